@@ -1,0 +1,73 @@
+#include "model/base/names.h"
+
+#include <cstring>
+#include <mutex>
+
+namespace souverix
+{
+
+Names::Names() : m_blocks(std::make_unique<std::atomic<Block*>[]>(kBlocks)) {}
+
+Names::~Names()
+{
+    for (std::size_t i = 0; i < kBlocks; ++i)
+        delete m_blocks[i].load();
+}
+
+NameId Names::find(std::string_view text) const
+{
+    const std::shared_lock lock(m_mutex);
+    const auto it = m_ids.find(text);
+    return it == m_ids.end() ? NameId::None : it->second;
+}
+
+NameId Names::intern(std::string_view text)
+{
+    if (const NameId known = find(text); known != NameId::None)
+        return known;
+    const std::unique_lock lock(m_mutex);
+    if (const auto it = m_ids.find(text); it != m_ids.end())
+        return it->second;
+    const std::uint32_t index = m_size.load(std::memory_order_relaxed);
+    std::atomic<Block*>& block = m_blocks[index / kBlock];
+    if (block.load(std::memory_order_relaxed) == nullptr)
+        block.store(new Block, std::memory_order_release);
+    const std::string_view kept = keep(text);
+    (*block.load(std::memory_order_relaxed))[index % kBlock] = kept;
+    const NameId id{index + 1};
+    m_ids.emplace(kept, id);
+    m_size.store(index + 1, std::memory_order_release);
+    return id;
+}
+
+std::string_view Names::text(NameId id) const
+{
+    if (id == NameId::None)
+        return {};
+    const std::uint32_t index = static_cast<std::uint32_t>(id) - 1;
+    return (*m_blocks[index / kBlock].load(std::memory_order_acquire))[index % kBlock];
+}
+
+std::string_view Names::keep(std::string_view text)
+{
+    constexpr std::size_t kArena = 1 << 16;
+    if (text.empty())
+        return std::string_view("", 0);
+    if (text.size() > m_left) {
+        const std::size_t size = text.size() > kArena / 4 ? text.size() : kArena;
+        m_arenas.push_back(std::make_unique<char[]>(size));
+        if (size != kArena) {
+            std::memcpy(m_arenas.back().get(), text.data(), text.size());
+            return {m_arenas.back().get(), text.size()};
+        }
+        m_next = m_arenas.back().get();
+        m_left = size;
+    }
+    std::memcpy(m_next, text.data(), text.size());
+    const std::string_view kept(m_next, text.size());
+    m_next += text.size();
+    m_left -= text.size();
+    return kept;
+}
+
+} // namespace souverix
