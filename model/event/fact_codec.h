@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/base/result.h"
+#include "model/event/event.h"
+
+namespace souverix
+{
+
+/// Writes facts of one subject into the compact form that a replica's histories hold. Facts may
+/// come in any order; each is stored against the one before it.
+class FactWriter
+{
+public:
+    void append(const Fact& fact);
+    [[nodiscard]] std::size_t count() const { return m_count; }
+    /// The bytes so far; the writer starts anew.
+    [[nodiscard]] std::string take();
+
+private:
+    std::string m_out;
+    std::size_t m_count = 0;
+    Fact m_last;
+};
+
+/// Appends the facts in `bytes` to `facts`, in the order in which they were written; `subject` is
+/// set on each. Error: Damaged where the bytes are not FactWriter's.
+[[nodiscard]] Result<void> readFacts(std::string_view bytes, NameId subject,
+                                     std::vector<Fact>& facts);
+
+} // namespace souverix
