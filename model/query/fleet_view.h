@@ -1,0 +1,134 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/base/bytes.h"
+#include "model/base/names.h"
+#include "model/base/utc_time.h"
+#include "model/event/event.h"
+#include "model/log/trust_word.h"
+#include "model/projection/severity.h"
+#include "model/query/time_context.h"
+
+namespace souverix
+{
+
+/// What waits for a node that is not linked (SyncDebt.backlog).
+struct Backlog {
+    double messages = 0;
+    std::uint64_t configUpdates = 0, policyUpdates = 0, versionUpdates = 0;
+};
+
+/// One node at (T, K): the figures that tables, charts and grids show. Texts are Names ids.
+struct NodeRow {
+    NameId node{}, region{}, cluster{}, role{}, zone{}, model{}, batch{};
+    NameId phase{};
+    UtcTime phaseSince;
+    NameId connectivity{}; ///< the state's word; `unknown` before any report
+    std::optional<UtcTime> connectivitySince;
+    bool autonomous = false;
+    bool linked = true; ///< owes nothing
+    Severity drift{}, versionDrift{}, configDrift{}, policyDrift{};
+    bool counted =
+        true; ///< taken into aggregates (phase active or maintenance, or any other counted)
+    std::optional<double> complianceScore; ///< lowest of its applied policies, 0 to 1
+    UtcTime lastSync;
+    double debtHours = 0;
+    Backlog backlog;
+    UtcTime replayEta;
+    std::int64_t replaySeconds = 0; ///< estimated_duration, whole minutes
+    std::optional<std::pair<UtcTime, UtcTime>> replayInterval; ///< 80 %, learned from past replays
+    bool replaying = false;
+    bool notConverging = false;          ///< the backlog grows faster than it drains
+    NameId attestation{};                ///< the latest status' word; `none` without one
+    std::optional<UtcTime> attestedAt;   ///< latest attestation of any status
+    std::optional<UtcTime> lastVerified; ///< latest affirming one
+    UtcTime lastEvent;        ///< time of the latest event that counts: the evidence's age
+    std::uint64_t events = 0; ///< events of this node that count
+    std::uint32_t findings = 0;
+};
+
+/// Nodes by severity; nodes in phases that are not counted are left out.
+struct DriftCounts {
+    NameId group{}; ///< the region or cluster
+    std::array<std::uint32_t, kSeverities> bySeverity{};
+
+    [[nodiscard]] std::uint32_t nodes() const;
+    [[nodiscard]] std::uint32_t drifted() const; ///< low or worse
+};
+
+/// One finding of projections.md with the events that prove it.
+struct Finding {
+    std::string_view finding; ///< its stable word, e.g. `ghost-node`
+    std::string subject;
+    std::optional<UtcTime> time;
+    std::vector<EventRef> events;
+};
+
+/// FederationSync of one region.
+struct RegionFederation {
+    NameId region{};
+    std::optional<EventRef> announced;
+    NameId master{}, upstream{}, syncFrequency{};
+    bool localAutonomy = false, canOperateIsolated = false, syncsOpportunistically = false;
+    std::optional<UtcTime> lastSync;
+    std::optional<Duration> syncDebt; ///< absent without a sync
+};
+
+struct ConflictSide {
+    std::string region, value, clock, sequence;
+};
+
+/// An open conflict, reported or detected by the console itself (`split-authority/NODE`).
+struct Conflict {
+    std::string conflict, node, field, proposedWinner;
+    std::vector<ConflictSide> sides;
+    std::vector<EventRef> events;
+    UtcTime time;
+};
+
+/// What is held of one region's log, and how far it can be believed.
+struct RegionTrust {
+    NameId region{};
+    std::string origin; ///< empty where only JSONL was ever imported
+    std::uint64_t size = 0;
+    std::uint64_t provenSize = 0; ///< entries under the last adopted checkpoint
+    Hash root{};
+    TrustWord trust{};
+    bool sparse = false; ///< a selection: `held` of `size` entries
+    std::uint64_t held = 0;
+    std::uint64_t quarantined = 0;
+    std::optional<UtcTime> firstTime, lastRecorded;
+};
+
+/// The whole fleet at (T, K), immutable; made on a worker thread and shown by the screens.
+struct FleetView {
+    TimeContext context;
+    UtcTime at;                     ///< T
+    std::optional<UtcTime> knownAt; ///< K
+    UtcTime head;                   ///< the largest recordedtime held
+    std::uint64_t version = 0;      ///< the replica's commit that it was made from
+    std::shared_ptr<Names> names;
+    std::vector<NodeRow> nodes; ///< existing nodes, by name's bytes
+    std::vector<DriftCounts> driftByRegion, driftByCluster;
+    std::vector<Finding> findings;
+    std::vector<RegionFederation> federation;
+    std::vector<Conflict> conflicts;
+    std::vector<RegionTrust> regions;
+    std::uint64_t eventsHeld = 0, eventsCounted = 0;
+    bool openForks = false;
+
+    [[nodiscard]] std::string_view text(NameId id) const { return names->text(id); }
+    /// The row of a node; nullptr where it does not exist at (T, K).
+    [[nodiscard]] const NodeRow* find(NameId node) const;
+};
+
+/// The same drift ladder over a whole fleet: one sum of all groups.
+[[nodiscard]] DriftCounts sumOf(const std::vector<DriftCounts>& groups);
+
+} // namespace souverix

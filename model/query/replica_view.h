@@ -1,0 +1,100 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "model/base/result.h"
+#include "model/query/event_list.h"
+#include "model/query/fleet_view.h"
+#include "model/query/time_context.h"
+#include "model/query/tracks.h"
+
+namespace souverix
+{
+
+/// Everything of one node at (T, K) on one page.
+struct NodePage {
+    NodeRow row;
+    nlohmann::ordered_json documents; ///< as `souverix show --json` prints it
+    std::vector<Mark> marks;          ///< all its events that count, in fold order
+    std::vector<Finding> findings;
+    struct AttestationEntry {
+        UtcTime time;
+        EventRef ref;
+        NameId kind{}, status{}, verifier{}, policy{};
+        bool hasEvidence = false;
+    };
+    std::vector<AttestationEntry> attestations;
+    struct CertificateEntry {
+        NameId serial{};
+        UtcTime notBefore, notAfter;
+        EventRef ref;
+        bool held = false; ///< not yet replaced or revoked
+        bool revoked = false;
+    };
+    std::vector<CertificateEntry> certificates;
+    struct DeploymentEntry {
+        UtcTime time;
+        EventRef ref;
+        std::string what, from, to; ///< component or `os` or `firmware/NAME`, versions
+    };
+    std::vector<DeploymentEntry> deployments; ///< software and firmware history
+};
+
+/// A reader of one replica at any (T, K): the only thing that screens and commands ask. Belongs to
+/// one thread (a worker, never the UI's); make one a thread. Results are immutable values. Long
+/// calls watch the stop token given at construction time of the call and end with Cancelled.
+class ReplicaView
+{
+public:
+    ~ReplicaView();
+    ReplicaView(ReplicaView&&) noexcept;
+
+    /// Opens a replica for reading. Errors: NotFound, Damaged, Busy.
+    [[nodiscard]] static Result<ReplicaView> open(const std::string& path);
+
+    /// The id of a text that some event used; None where none did.
+    [[nodiscard]] NameId nameOf(std::string_view text) const;
+    [[nodiscard]] std::shared_ptr<Names> names() const;
+    /// The replica's commit counter now; cheap, to see whether something new was imported.
+    [[nodiscard]] std::uint64_t version();
+
+    [[nodiscard]] Result<std::shared_ptr<const FleetView>> fleet(const TimeContext& context,
+                                                                 std::stop_token stop = {});
+    [[nodiscard]] Result<NodePage> node(const TimeContext& context, NameId node);
+    [[nodiscard]] Result<TimelineTile> timeline(const TimeContext& context,
+                                                std::span<const NameId> nodes, UtcTime begin,
+                                                UtcTime end, std::uint32_t bins,
+                                                std::stop_token stop = {});
+    /// `byCluster` false: rows are `nodes`, in their order; true: rows are the clusters of `nodes`.
+    [[nodiscard]] Result<DriftMap> driftMap(const TimeContext& context,
+                                            std::span<const NameId> nodes, bool byCluster,
+                                            UtcTime begin, UtcTime end, std::uint32_t bins,
+                                            std::stop_token stop = {});
+    [[nodiscard]] Result<ComponentMatrix> componentMatrix(const TimeContext& context,
+                                                          std::span<const NameId> nodes,
+                                                          std::stop_token stop = {});
+    /// The fleet's distributions at `points` equal steps in [begin, end].
+    [[nodiscard]] Result<std::vector<TrendPoint>> trend(const TimeContext& context, UtcTime begin,
+                                                        UtcTime end, std::uint32_t points,
+                                                        std::stop_token stop = {});
+    [[nodiscard]] Result<HistoryOverview> overview(std::uint32_t bins, std::stop_token stop = {});
+    [[nodiscard]] Result<std::shared_ptr<const EventList>>
+    events(const TimeContext& context, const EventFilter& filter, std::stop_token stop = {});
+    [[nodiscard]] Result<std::vector<EventRow>> eventRows(const EventList& list, std::size_t first,
+                                                          std::size_t count);
+    [[nodiscard]] Result<EventEvidence> evidence(const EventRef& ref);
+
+private:
+    struct State;
+    explicit ReplicaView(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace souverix
