@@ -1,0 +1,105 @@
+#include "model/event/fact_codec.h"
+
+#include <utility>
+
+#include "model/base/archive.h"
+
+namespace souverix
+{
+namespace
+{
+
+// A time as its distance from another: most are whole seconds or milliseconds away.
+void putTime(ArchiveWriter& out, UtcTime time, UtcTime from)
+{
+    const std::int64_t seconds = time.seconds - from.seconds;
+    const bool millis = time.nanos % 1'000'000 == 0;
+    const auto zigzag =
+        static_cast<std::uint64_t>(seconds) << 1 ^ static_cast<std::uint64_t>(seconds >> 63);
+    out.putVarint(zigzag << 1 | (millis ? 0U : 1U));
+    out.putVarint(static_cast<std::uint64_t>(millis ? time.nanos / 1'000'000 : time.nanos));
+}
+
+UtcTime getTime(ArchiveReader& in, UtcTime from)
+{
+    const std::uint64_t head = in.getVarint();
+    const std::uint64_t zigzag = head >> 1;
+    const auto seconds =
+        static_cast<std::int64_t>(zigzag >> 1) ^ -static_cast<std::int64_t>(zigzag & 1);
+    const auto fraction = static_cast<std::int32_t>(in.getVarint());
+    return {from.seconds + seconds, (head & 1) != 0 ? fraction : fraction * 1'000'000};
+}
+
+template <std::size_t... I>
+bool readPayload(ArchiveReader& in, std::size_t index, Payload& payload, std::index_sequence<I...>)
+{
+    const auto one = [&](auto tag) {
+        constexpr std::size_t kIndex = decltype(tag)::value;
+        if (index != kIndex)
+            return false;
+        auto& value = payload.emplace<kIndex>();
+        if constexpr (kIndex > 0)
+            in(value);
+        return true;
+    };
+    return (one(std::integral_constant<std::size_t, I>{}) || ...);
+}
+
+} // namespace
+
+void FactWriter::append(const Fact& fact)
+{
+    ArchiveWriter out(m_out);
+    // The payload's form follows from the type, but is kept: a later catalogue may read more of a
+    // type than the one that wrote this.
+    out.putVarint(static_cast<std::uint64_t>(fact.payload.index()) << 1 |
+                  (fact.payloadValid ? 1U : 0U));
+    out(fact.type, fact.ref.region);
+    const auto step = static_cast<std::int64_t>(fact.ref.sequence - m_last.ref.sequence);
+    out(step);
+    putTime(out, fact.time, m_last.time);
+    putTime(out, fact.recorded, fact.time);
+    std::visit(
+        [&](const auto& payload) {
+            if constexpr (!std::is_same_v<std::decay_t<decltype(payload)>, std::monostate>)
+                out(payload);
+        },
+        fact.payload);
+    m_last.ref = fact.ref;
+    m_last.time = fact.time;
+    ++m_count;
+}
+
+std::string FactWriter::take()
+{
+    m_count = 0;
+    m_last = {};
+    return std::exchange(m_out, {});
+}
+
+Result<void> readFacts(std::string_view bytes, NameId subject, std::vector<Fact>& facts)
+{
+    ArchiveReader in(bytes);
+    Fact last;
+    while (in.ok() && !in.atEnd()) {
+        Fact& fact = facts.emplace_back();
+        const std::uint64_t head = in.getVarint();
+        std::int64_t step = 0;
+        in(fact.type, fact.ref.region, step);
+        fact.subject = subject;
+        fact.payloadValid = (head & 1) != 0;
+        fact.ref.sequence = last.ref.sequence + static_cast<std::uint64_t>(step);
+        fact.time = getTime(in, last.time);
+        fact.recorded = getTime(in, fact.time);
+        if (!readPayload(in, static_cast<std::size_t>(head >> 1), fact.payload,
+                         std::make_index_sequence<std::variant_size_v<Payload>>{}))
+            return fail(ErrorCode::Damaged, "a history holds a payload of unknown form");
+        last.ref = fact.ref;
+        last.time = fact.time;
+    }
+    if (!in.ok())
+        return fail(ErrorCode::Damaged, "a history is cut short");
+    return {};
+}
+
+} // namespace souverix

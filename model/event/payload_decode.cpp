@@ -1,0 +1,447 @@
+#include "model/event/payload_decode.h"
+
+#include <cmath>
+
+namespace souverix
+{
+namespace
+{
+
+using simdjson::dom::array;
+using simdjson::dom::element;
+using simdjson::dom::object;
+
+/// Reads the fields of one `data` object; remembers whether a required one was missing.
+class Fields
+{
+public:
+    Fields(object data, Names& names) : m_data(data), m_names(names) {}
+
+    [[nodiscard]] bool complete() const { return m_complete; }
+
+    NameId required(std::string_view key)
+    {
+        std::string_view text;
+        if (m_data[key].get(text) != simdjson::SUCCESS) {
+            m_complete = false;
+            return NameId::None;
+        }
+        return m_names.intern(text);
+    }
+    template <class... Keys>
+    void requireTexts(Keys... keys)
+    {
+        (requireText(keys), ...);
+    }
+    NameId optional(std::string_view key)
+    {
+        std::string_view text;
+        return m_data[key].get(text) == simdjson::SUCCESS ? m_names.intern(text) : NameId::None;
+    }
+    DigestName requiredDigest(std::string_view key)
+    {
+        std::string_view text;
+        if (m_data[key].get(text) != simdjson::SUCCESS)
+            m_complete = false;
+        return digest(text);
+    }
+    DigestName optionalDigest(std::string_view key)
+    {
+        std::string_view text;
+        return m_data[key].get(text) == simdjson::SUCCESS ? digest(text) : DigestName{};
+    }
+    DigestName digest(std::string_view text)
+    {
+        if (const auto hash = parseDigest(text))
+            return {hash, NameId::None};
+        return {std::nullopt, m_names.intern(text)};
+    }
+    double number(std::string_view key)
+    {
+        double value = 0;
+        element field;
+        if (m_data[key].get(field) != simdjson::SUCCESS || !isNumber(field) ||
+            field.get_double().get(value) != simdjson::SUCCESS)
+            m_complete = false;
+        return value;
+    }
+    double count(std::string_view key)
+    {
+        const double value = number(key);
+        if (value != std::floor(value))
+            m_complete = false;
+        return value;
+    }
+    bool flag(std::string_view key)
+    {
+        bool value = false;
+        if (m_data[key].get(value) != simdjson::SUCCESS)
+            m_complete = false;
+        return value;
+    }
+    UtcTime time(std::string_view key)
+    {
+        std::string_view text;
+        if (m_data[key].get(text) == simdjson::SUCCESS)
+            if (const auto value = UtcTime::parse(text))
+                return *value;
+        m_complete = false;
+        return {};
+    }
+    /// An array of texts.
+    std::vector<NameId> texts(std::string_view key)
+    {
+        std::vector<NameId> all;
+        array list;
+        if (m_data[key].get(list) != simdjson::SUCCESS) {
+            m_complete = false;
+            return all;
+        }
+        for (const element item : list) {
+            std::string_view text;
+            if (item.get(text) != simdjson::SUCCESS)
+                m_complete = false;
+            else
+                all.push_back(m_names.intern(text));
+        }
+        return all;
+    }
+    /// An array of texts that folds do not read.
+    void requireTextArray(std::string_view key)
+    {
+        array list;
+        if (m_data[key].get(list) != simdjson::SUCCESS) {
+            m_complete = false;
+            return;
+        }
+        for (const element item : list)
+            m_complete = m_complete && item.is_string();
+    }
+    void requireArray(std::string_view key) { m_complete = m_complete && m_data[key].is_array(); }
+    void require(bool holds) { m_complete = m_complete && holds; }
+
+    [[nodiscard]] object data() const { return m_data; }
+    [[nodiscard]] Names& names() { return m_names; }
+
+private:
+    static bool isNumber(element field)
+    {
+        return field.is_int64() || field.is_uint64() || field.is_double();
+    }
+    void requireText(std::string_view key) { m_complete = m_complete && m_data[key].is_string(); }
+
+    object m_data;
+    Names& m_names;
+    bool m_complete = true;
+};
+
+payload::Registered registered(Fields& f)
+{
+    payload::Registered r{f.required("serial"),  f.required("model"), f.required("role"),
+                          f.required("cluster"), f.optional("zone"),  NameId::None};
+    object made;
+    if (f.data()["manufacturing"].get(made) != simdjson::SUCCESS) {
+        f.require(false);
+        return r;
+    }
+    Fields manufacturing(made, f.names());
+    manufacturing.requireTexts("origin", "date", "qc_signature");
+    r.batch = manufacturing.required("batch_id");
+    f.require(manufacturing.complete());
+    return r;
+}
+
+payload::Firmware firmware(Fields& f, bool updated)
+{
+    payload::Firmware p{f.required("component"), updated ? f.required("from") : NameId::None,
+                        f.required(updated ? "to" : "version")};
+    f.requireTexts("digest");
+    f.requireTextArray("signature_chain");
+    return p;
+}
+
+/// The scope's members; a null one is absent. Of several, the most specific counts.
+void readScope(Fields& f, payload::DesiredSet& p)
+{
+    using payload::ScopeKind;
+    object scope;
+    if (f.data()["scope"].get(scope) != simdjson::SUCCESS) {
+        f.require(false);
+        return;
+    }
+    p.scope = ScopeKind::Fleet;
+    if (bool fleet = true; scope["fleet"].get(fleet) == simdjson::SUCCESS && !fleet)
+        p.scope = ScopeKind::None;
+    const auto single = [&](std::string_view key, ScopeKind kind) {
+        element member;
+        if (scope[key].get(member) != simdjson::SUCCESS || member.is_null())
+            return;
+        std::string_view text;
+        f.require(member.get(text) == simdjson::SUCCESS);
+        p.scope = kind;
+        p.names.assign(1, f.names().intern(text));
+    };
+    single("region", ScopeKind::Region);
+    single("role", ScopeKind::Role);
+    single("cluster", ScopeKind::Cluster);
+    single("node", ScopeKind::Nodes);
+    if (element nodes; scope["nodes"].get(nodes) == simdjson::SUCCESS && !nodes.is_null()) {
+        Fields members(scope, f.names());
+        p.names = members.texts("nodes");
+        p.scope = ScopeKind::Nodes;
+        f.require(members.complete());
+    }
+    element fleet;
+    f.require(scope["fleet"].get(fleet) != simdjson::SUCCESS || fleet.is_bool() || fleet.is_null());
+}
+
+payload::DesiredSet desiredSet(Fields& f)
+{
+    using payload::DesiredKind;
+    payload::DesiredSet p;
+    std::string_view kind;
+    f.require(f.data()["kind"].get(kind) == simdjson::SUCCESS);
+    if (kind == "version")
+        p.kind = DesiredKind::Version;
+    else if (kind == "os")
+        p.kind = DesiredKind::Os;
+    else if (kind == "firmware")
+        p.kind = DesiredKind::Firmware;
+    else if (kind == "config")
+        p.kind = DesiredKind::Config;
+    else if (kind == "policy")
+        p.kind = DesiredKind::Policy;
+    else
+        f.require(false);
+    if (p.kind != DesiredKind::Os && p.kind != DesiredKind::Config)
+        p.component = f.required("component");
+    element version;
+    if (f.data()["version"].get(version) != simdjson::SUCCESS)
+        f.require(false);
+    else if (!version.is_null())
+        p.version = f.required("version");
+    p.rollout = f.optional("rollout");
+    readScope(f, p);
+    return p;
+}
+
+payload::Certificate certificate(Fields& f, bool rotated)
+{
+    payload::Certificate p{f.required("serial"), rotated ? f.optional("replaces") : NameId::None,
+                           f.time("not_before"), f.time("not_after"),
+                           f.requiredDigest("certificate")};
+    f.requireTexts("subject", "issuer");
+    return p;
+}
+
+payload::RegionAnnounced regionAnnounced(Fields& f)
+{
+    payload::RegionAnnounced p{f.required("master"),           f.required("upstream"),
+                               f.required("sync_frequency"),   f.flag("local_autonomy"),
+                               f.flag("can_operate_isolated"), f.flag("syncs_opportunistically")};
+    f.require(parseSpan(f.names().text(p.syncFrequency)).has_value());
+    return p;
+}
+
+payload::ImagePublished imagePublished(Fields& f, std::string_view subject)
+{
+    constexpr std::string_view kPrefix = "image/";
+    payload::ImagePublished p{f.required("image"),
+                              f.required("version"),
+                              f.required("signer"),
+                              {},
+                              f.optionalDigest("sbom_hash")};
+    if (subject.substr(0, kPrefix.size()) == kPrefix)
+        p.digest = f.digest(subject.substr(kPrefix.size()));
+    return p;
+}
+
+void conflictDetected(Fields& f)
+{
+    f.requireTexts("node", "field");
+    array sides;
+    if (f.data()["sides"].get(sides) != simdjson::SUCCESS) {
+        f.require(false);
+        return;
+    }
+    for (const element side : sides)
+        f.require(side.is_object() && side["region"].is_string() && side["clock"].is_string());
+}
+
+Payload software(EventType type, Fields& f)
+{
+    switch (type) {
+    case EventType::OsDeployed:
+        return payload::OsDeployed{f.required("version"), f.required("provenance"),
+                                   f.optionalDigest("sbom")};
+    case EventType::ContainerDeployed:
+        return payload::ContainerDeployed{f.required("component"), f.required("image"),
+                                          f.required("version"), f.requiredDigest("digest"),
+                                          f.optionalDigest("sbom_hash")};
+    case EventType::ContainerRemoved:
+        return payload::ContainerRemoved{f.required("component")};
+    case EventType::ConfigApplied:
+        return payload::Config{f.required("config"), 0};
+    case EventType::ConfigObserved:
+        return payload::Config{f.required("config"), f.count("objects")};
+    case EventType::PolicyApplied:
+        return payload::PolicyApplied{f.required("policy"), f.required("version"),
+                                      f.required("enforcement")};
+    default: {
+        payload::PolicyEvaluated p{f.required("policy"), f.required("version"),
+                                   f.number("compliance_score")};
+        f.requireArray("failed");
+        return p;
+    }
+    }
+}
+
+Payload connectivity(EventType type, Fields& f)
+{
+    switch (type) {
+    case EventType::ConnectivityChanged:
+        return payload::Changed{f.required("from"), f.required("to")};
+    case EventType::AutonomyEntered:
+        return payload::AutonomyEntered{f.time("last_sync")};
+    case EventType::SyncBacklog:
+        return payload::Messages{f.count("messages")};
+    case EventType::ReplayProgressed:
+        return payload::Messages{f.count("replayed")};
+    case EventType::ReplayStarted: {
+        const payload::Messages p{f.count("messages")};
+        f.count("config_updates");
+        f.count("policy_updates");
+        f.count("version_updates");
+        return p;
+    }
+    default:
+        return payload::ReplayCompleted{f.count("messages"), f.number("duration_seconds")};
+    }
+}
+
+Payload supplyChain(EventType type, std::string_view subject, Fields& f)
+{
+    switch (type) {
+    case EventType::BatchRegistered:
+        f.requireTexts("origin", "date");
+        f.count("units");
+        f.requireTextArray("qc_certificate");
+        return {};
+    case EventType::BatchRecalled:
+        f.requireTexts("reason");
+        return {};
+    case EventType::ImagePublished:
+        return imagePublished(f, subject);
+    case EventType::FirmwarePublished:
+        f.requireTexts("component", "version", "digest");
+        f.requireTextArray("signature_chain");
+        return {};
+    case EventType::AdvisoryPublished:
+        return payload::Advisory{f.required("component"), f.required("severity"),
+                                 f.texts("versions")};
+    default: // signer.trusted, signer.revoked, policy.published: nothing that folds need
+        return {};
+    }
+}
+
+Payload federation(EventType type, Fields& f)
+{
+    switch (type) {
+    case EventType::RegionAnnounced:
+        return regionAnnounced(f);
+    case EventType::FederationSynced:
+        f.requireTexts("upstream");
+        return {};
+    case EventType::AuthorityClaimed:
+    case EventType::AuthorityReleased:
+        return payload::Authority{f.required("region"), f.required("clock")};
+    case EventType::ConflictDetected:
+        conflictDetected(f);
+        return {};
+    default:
+        f.requireTexts("winner", "by");
+        return {};
+    }
+}
+
+Payload read(EventType type, std::string_view subject, Fields& f)
+{
+    switch (type) {
+    case EventType::NodeRegistered:
+        return registered(f);
+    case EventType::FirmwareBaselined:
+    case EventType::FirmwareUpdated:
+        return firmware(f, type == EventType::FirmwareUpdated);
+    case EventType::OsDeployed:
+    case EventType::ContainerDeployed:
+    case EventType::ContainerRemoved:
+    case EventType::ConfigApplied:
+    case EventType::ConfigObserved:
+    case EventType::PolicyApplied:
+    case EventType::PolicyEvaluated:
+        return software(type, f);
+    case EventType::DesiredSet:
+        return desiredSet(f);
+    case EventType::LifecycleChanged:
+        f.requireTexts("mode");
+        return payload::Changed{f.required("from"), f.required("to")};
+    case EventType::NodeIsolated:
+    case EventType::TrustRevoked:
+        f.requireTexts("reason", "by");
+        return {};
+    case EventType::ConnectivityChanged:
+    case EventType::AutonomyEntered:
+    case EventType::SyncBacklog:
+    case EventType::ReplayStarted:
+    case EventType::ReplayProgressed:
+    case EventType::ReplayCompleted:
+        return connectivity(type, f);
+    case EventType::AttestationRecorded:
+        return payload::Attestation{f.required("kind"), f.required("status"),
+                                    f.required("verifier"), f.required("policy"),
+                                    f.optionalDigest("evidence").present()};
+    case EventType::CertificateIssued:
+    case EventType::CertificateRotated:
+        return certificate(f, type == EventType::CertificateRotated);
+    case EventType::CertificateRevoked:
+        f.requireTexts("reason");
+        return payload::CertificateRevoked{f.required("serial")};
+    case EventType::DriftDetected:
+    case EventType::DriftCleared:
+        if (type == EventType::DriftDetected)
+            f.requireTexts("severity");
+        return payload::DriftReport{f.required("kind"), f.optional("component")};
+    case EventType::BatchRegistered:
+    case EventType::BatchRecalled:
+    case EventType::ImagePublished:
+    case EventType::FirmwarePublished:
+    case EventType::SignerTrusted:
+    case EventType::SignerRevoked:
+    case EventType::AdvisoryPublished:
+    case EventType::PolicyPublished:
+        return supplyChain(type, subject, f);
+    case EventType::RegionAnnounced:
+    case EventType::FederationSynced:
+    case EventType::AuthorityClaimed:
+    case EventType::AuthorityReleased:
+    case EventType::ConflictDetected:
+    case EventType::ConflictResolved:
+        return federation(type, f);
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+std::optional<Payload> decodePayload(EventType type, std::string_view subject, object data,
+                                     Names& names)
+{
+    Fields fields(data, names);
+    Payload payload = read(type, subject, fields);
+    if (!fields.complete())
+        return std::nullopt;
+    return payload;
+}
+
+} // namespace souverix
