@@ -1,0 +1,39 @@
+#include <exception>
+#include <iostream>
+
+#include <CLI/CLI.hpp>
+
+#include "app/cli/check_command.h"
+#include "app/cli/check_log.h"
+
+namespace
+{
+
+constexpr int kWrongUsage = 2;
+constexpr int kInputUnreadable = 3;
+
+void addCommands(CLI::App& app, int& exitStatus)
+{
+    CLI::App& check = souverix::addCheckCommand(app);
+    souverix::addCheckLog(check, exitStatus);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    CLI::App app("Keeps, checks and asks a verified replica of a fleet's lifecycle log",
+                 "souverix");
+    app.require_subcommand(1);
+    int exitStatus = 0;
+    try {
+        addCommands(app, exitStatus);
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error, std::cout, std::cerr) == 0 ? 0 : kWrongUsage;
+    } catch (const std::exception& error) { // out of memory, above all
+        std::cerr << "souverix: " << error.what() << '\n';
+        return kInputUnreadable;
+    }
+    return exitStatus;
+}
