@@ -37,7 +37,7 @@ void print(const CheckResult& result, bool json)
         std::cout << toJson(result).dump(-1, ' ', false, kReplace) << '\n';
         return;
     }
-    std::cout << verdictWord(result.verdict);
+    std::cout << wordOf(result.verdict);
     if (!result.reason.empty())
         std::cout << ": " << result.reason;
     std::cout << '\n';
@@ -66,8 +66,8 @@ CLI::App& addCheckKind(CLI::App& check, const std::string& kind, const std::stri
     command->add_option("--time", options->time, "The moment validity is judged at (RFC 3339)");
     command->callback([options, run = std::move(run), &exitStatus] {
         const Result<CheckResult> answer = runAt(*options, run);
-        const CheckResult result = answer ? *answer : checkResult(answer.error());
-        exitStatus = souverix::exitStatus(result.verdict);
+        const CheckResult result = answer ? *answer : answerOf(answer.error());
+        exitStatus = exitStatusOf(result.verdict);
         if (!answer && answer.error().code == ErrorCode::Usage) {
             std::cerr << "souverix: " << answer.error().detail << '\n';
             exitStatus = kWrongUsage;

@@ -21,7 +21,7 @@ struct CheckSetting {
 };
 
 /// Does one check. A failing Result is an answer too: Usage ends with status 2, every other code
-/// as checkResult(Error) has it.
+/// as answerOf(Error) has it.
 using CheckRun = std::function<Result<CheckResult>(const CheckSetting&)>;
 
 /// Adds `check`, below which the kinds are added.

@@ -2,8 +2,20 @@
 
 namespace souverix
 {
+namespace
+{
 
-std::string_view verdictWord(Verdict verdict)
+CheckResult refusal(Verdict verdict, std::string reason, std::string what)
+{
+    CheckResult result{verdict, std::move(reason), nlohmann::json::object()};
+    if (!what.empty())
+        result.detail["what"] = std::move(what);
+    return result;
+}
+
+} // namespace
+
+std::string_view wordOf(Verdict verdict)
 {
     switch (verdict) {
     case Verdict::Verified:
@@ -20,7 +32,7 @@ std::string_view verdictWord(Verdict verdict)
     return "malformed";
 }
 
-int exitStatus(Verdict verdict)
+int exitStatusOf(Verdict verdict)
 {
     switch (verdict) {
     case Verdict::Verified:
@@ -38,7 +50,7 @@ int exitStatus(Verdict verdict)
 nlohmann::json toJson(const CheckResult& result)
 {
     nlohmann::json out = nlohmann::json::object();
-    out["verdict"] = verdictWord(result.verdict);
+    out["verdict"] = wordOf(result.verdict);
     out["reason"] = nullptr;
     if (!result.reason.empty())
         out["reason"] = result.reason;
@@ -46,33 +58,32 @@ nlohmann::json toJson(const CheckResult& result)
     return out;
 }
 
-CheckResult checkResult(const Error& error)
+CheckResult malformed(std::string reason, std::string what)
 {
+    return refusal(Verdict::Malformed, std::move(reason), std::move(what));
+}
+
+CheckResult rejected(std::string reason, std::string what)
+{
+    return refusal(Verdict::Rejected, std::move(reason), std::move(what));
+}
+
+CheckResult answerOf(const Error& error)
+{
+    const auto reasonOr = [&](const char* word) {
+        return error.reason.empty() ? std::string(word) : error.reason;
+    };
     switch (error.code) {
     case ErrorCode::Mismatch:
     case ErrorCode::Refused:
-        return checkResult(Verdict::Rejected, error.reason.empty() ? "mismatch" : error.reason,
-                           error.detail);
+        return rejected(reasonOr("mismatch"), error.detail);
     case ErrorCode::Unsupported:
-        return checkResult(Verdict::Rejected,
-                           error.reason.empty() ? "unsupported-version" : error.reason,
-                           error.detail);
+        return rejected(reasonOr("unsupported-version"), error.detail);
     case ErrorCode::Forked:
-        return checkResult(Verdict::Forked, error.reason.empty() ? "forked" : error.reason,
-                           error.detail);
+        return refusal(Verdict::Forked, reasonOr("forked"), error.detail);
     default:
-        return checkResult(Verdict::Malformed, error.reason.empty() ? "malformed" : error.reason,
-                           error.detail);
+        return malformed(reasonOr("malformed"), error.detail);
     }
-}
-
-CheckResult checkResult(Verdict verdict, std::string reason, std::string message)
-{
-    CheckResult result;
-    result.verdict = verdict;
-    result.reason = std::move(reason);
-    result.detail["message"] = std::move(message);
-    return result;
 }
 
 } // namespace souverix

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -15,29 +16,36 @@ enum class Verdict {
     Verified,
     Malformed, ///< cannot be parsed, or breaks its format's rules
     Rejected,  ///< well formed, but not true or not valid
-    Forked,    ///< a head that cannot be true beside the one that is held
-    Stale,     ///< built on an older state than the one that is held
+    Forked,    ///< another validly signed root of the same size is held
+    Stale,     ///< built on a size that is not the one held
 };
 
-/// The answer of `souverix check KIND`.
+/// The answer of `souverix check`: a verdict, a stable kebab-case reason (empty when verified) and
+/// an object of details.
 struct CheckResult {
-    Verdict verdict = Verdict::Malformed;
-    std::string reason; ///< stable kebab-case word; empty when verified
+    Verdict verdict = Verdict::Verified;
+    std::string reason;
     nlohmann::json detail = nlohmann::json::object();
 };
 
-/// The verdict's word: `verified`, `malformed`, `rejected`, `forked`, `stale`.
-[[nodiscard]] std::string_view verdictWord(Verdict verdict);
+/// The verdict's word in the answer's JSON: `verified`, `malformed`, `rejected`, `forked`, `stale`.
+[[nodiscard]] std::string_view wordOf(Verdict verdict);
 /// 0 for verified, 1 for rejected, forked and stale, 3 for malformed.
-[[nodiscard]] int exitStatus(Verdict verdict);
+[[nodiscard]] int exitStatusOf(Verdict verdict);
 /// `{"verdict","reason","detail"}`, the reason null when there is none.
 [[nodiscard]] nlohmann::json toJson(const CheckResult& result);
 
-/// The result that an Error means: Mismatch and Refused are rejected, Unsupported is rejected as
-/// `unsupported-version` where it names no reason, Forked is forked, all else malformed. The
-/// error's text goes to `detail.message`.
-[[nodiscard]] CheckResult checkResult(const Error& error);
-/// A refusal with its reason and, in `detail.message`, what is wrong.
-[[nodiscard]] CheckResult checkResult(Verdict verdict, std::string reason, std::string message);
+[[nodiscard]] inline CheckResult verified(nlohmann::json detail = nlohmann::json::object())
+{
+    return {Verdict::Verified, {}, std::move(detail)};
+}
+/// `what` is technical English for `detail.what`.
+[[nodiscard]] CheckResult malformed(std::string reason, std::string what = {});
+[[nodiscard]] CheckResult rejected(std::string reason, std::string what = {});
+
+/// The answer that an Error means: Mismatch and Refused are rejected, Unsupported is rejected (as
+/// `unsupported-version` where it names no reason), Forked is forked, all else malformed. The
+/// error's text goes to `detail.what`.
+[[nodiscard]] CheckResult answerOf(const Error& error);
 
 } // namespace souverix

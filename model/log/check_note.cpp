@@ -13,13 +13,6 @@ namespace souverix
 namespace
 {
 
-CheckResult verified()
-{
-    CheckResult result;
-    result.verdict = Verdict::Verified;
-    return result;
-}
-
 nlohmann::json namesOf(std::span<const VerifiedSignature> signers)
 {
     std::set<std::string> names;
@@ -31,8 +24,7 @@ nlohmann::json namesOf(std::span<const VerifiedSignature> signers)
 CheckResult proofAnswer(bool holds)
 {
     return holds ? verified()
-                 : checkResult(Verdict::Rejected, "proof-mismatch",
-                               "the proof does not lead from the one to the other");
+                 : rejected("proof-mismatch", "the proof does not lead from the one to the other");
 }
 
 } // namespace
@@ -44,13 +36,13 @@ CheckResult checkNote(std::string_view note, std::span<const VerifierKey> known,
     if (!origin) {
         const auto opened = openNote(note, known);
         if (!opened)
-            return checkResult(opened.error());
+            return answerOf(opened.error());
         result.detail["signers"] = namesOf(opened->signers);
         return result;
     }
     const auto opened = openCheckpoint(note, *origin, known);
     if (!opened)
-        return checkResult(opened.error());
+        return answerOf(opened.error());
     result.detail["signers"] = namesOf(opened->signers);
     result.detail["origin"] = opened->checkpoint.origin;
     result.detail["size"] = opened->checkpoint.size;
@@ -62,7 +54,7 @@ CheckResult checkInclusion(const InclusionClaim& claim, std::string_view proof)
 {
     const auto path = parseProofLines(proof);
     if (!path)
-        return checkResult(path.error());
+        return answerOf(path.error());
     return proofAnswer(verifyInclusion(claim.index, claim.size, claim.leaf, *path, claim.root));
 }
 
@@ -70,7 +62,7 @@ CheckResult checkConsistency(const ConsistencyClaim& claim, std::string_view pro
 {
     const auto path = parseProofLines(proof);
     if (!path)
-        return checkResult(path.error());
+        return answerOf(path.error());
     return proofAnswer(
         verifyConsistency(claim.oldSize, claim.oldRoot, claim.newSize, claim.newRoot, *path));
 }
@@ -80,10 +72,10 @@ CheckResult checkProof(std::string_view proof, std::string_view entry,
 {
     const auto parsed = parseTlogProof(proof);
     if (!parsed)
-        return checkResult(parsed.error());
+        return answerOf(parsed.error());
     const auto proven = verifyTlogProof(*parsed, leafHash(entry), known);
     if (!proven)
-        return checkResult(proven.error());
+        return answerOf(proven.error());
     CheckResult result = verified();
     result.detail["index"] = proven->index;
     result.detail["size"] = proven->head.checkpoint.size;
