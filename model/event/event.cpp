@@ -137,6 +137,9 @@ Result<Fact> decodeEvent(std::string_view bytes, Names& names)
     fact->type = eventTypeOf(event["type"].get_string().value_unsafe());
     auto payload = decodePayload(fact->type, names.text(fact->subject),
                                  event["data"].get_object().value_unsafe(), names);
+    if (isFleetWide(
+            fact->type)) // folds find it by this name, and readers of a replica must not intern
+        names.intern(subjectId(fact->type, names.text(fact->subject)));
     fact->payloadValid = payload.has_value();
     if (payload)
         fact->payload = std::move(*payload);

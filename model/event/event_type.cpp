@@ -75,6 +75,34 @@ constexpr std::array<std::string_view, kEventTypes> kShortNames{
 constexpr std::string_view kPrefix = "io.souverix.";
 constexpr std::string_view kSuffix = ".v1";
 
+std::string_view subjectKind(EventType type)
+{
+    switch (type) {
+    case EventType::BatchRegistered:
+    case EventType::BatchRecalled:
+        return "batch/";
+    case EventType::ImagePublished:
+        return "image/";
+    case EventType::FirmwarePublished:
+        return "firmware/";
+    case EventType::SignerTrusted:
+    case EventType::SignerRevoked:
+        return "signer/";
+    case EventType::AdvisoryPublished:
+        return "advisory/";
+    case EventType::PolicyPublished:
+        return "policy/";
+    case EventType::RegionAnnounced:
+    case EventType::FederationSynced:
+        return "region/";
+    case EventType::ConflictDetected:
+    case EventType::ConflictResolved:
+        return "conflict/";
+    default:
+        return shortName(type).substr(0, 8) == "rollout." ? "rollout/" : "";
+    }
+}
+
 } // namespace
 
 EventType eventTypeOf(std::string_view type)
@@ -98,6 +126,12 @@ std::string_view shortName(EventType type)
 {
     const auto index = static_cast<std::size_t>(type);
     return kShortNames[index < kShortNames.size() ? index : 0];
+}
+
+std::string_view subjectId(EventType type, std::string_view subject)
+{
+    const std::string_view kind = subjectKind(type);
+    return subject.substr(0, kind.size()) == kind ? subject.substr(kind.size()) : subject;
 }
 
 bool isFleetWide(EventType type)

@@ -84,4 +84,8 @@ inline constexpr int kEventTypes = static_cast<int>(EventType::OperatorActed) + 
 /// supply chain, federation, conflicts), so that folds need it beside the node's own events.
 [[nodiscard]] bool isFleetWide(EventType type);
 
+/// The id in the subject of a type whose subject is `KIND/ID`: `batch/B-1` gives B-1 for
+/// batch.recalled. The whole subject for other types and forms.
+[[nodiscard]] std::string_view subjectId(EventType type, std::string_view subject);
+
 } // namespace souverix

@@ -245,14 +245,14 @@ payload::RegionAnnounced regionAnnounced(Fields& f)
 
 payload::ImagePublished imagePublished(Fields& f, std::string_view subject)
 {
-    constexpr std::string_view kPrefix = "image/";
     payload::ImagePublished p{f.required("image"),
                               f.required("version"),
                               f.required("signer"),
                               {},
                               f.optionalDigest("sbom_hash")};
-    if (subject.substr(0, kPrefix.size()) == kPrefix)
-        p.digest = f.digest(subject.substr(kPrefix.size()));
+    if (const std::string_view digest = subjectId(EventType::ImagePublished, subject);
+        digest != subject)
+        p.digest = f.digest(digest);
     return p;
 }
 

@@ -1,0 +1,269 @@
+#include "model/projection/drift.h"
+
+#include <algorithm>
+
+#include "model/projection/version.h"
+
+namespace souverix
+{
+namespace
+{
+
+template <class Drift>
+void prove(Drift& drift, const Since& since)
+{
+    drift.events.push_back(since.ref);
+    drift.latest = std::max(drift.latest, since.time);
+}
+
+template <class Drift>
+Drift unproven()
+{
+    Drift drift;
+    drift.latest = UtcTime::min();
+    return drift;
+}
+
+// What a node runs of a part, and since which event.
+struct Running {
+    NameId version{};
+    std::optional<Since> since;
+};
+
+Running running(const NodeState& state, DriftedPart part, NameId component)
+{
+    if (part == DriftedPart::Os)
+        return state.os ? Running{state.os->version, state.os->deployed} : Running{};
+    if (part == DriftedPart::Firmware) {
+        for (const FirmwareState& firmware : state.firmware)
+            if (firmware.component == component)
+                return {firmware.current, firmware.chain};
+        return {};
+    }
+    for (const ContainerState& container : state.containers)
+        if (container.component == component)
+            return {container.version, container.deployed};
+    return {};
+}
+
+std::optional<DriftedPart> partOf(payload::DesiredKind kind)
+{
+    switch (kind) {
+    case payload::DesiredKind::Version:
+        return DriftedPart::Container;
+    case payload::DesiredKind::Os:
+        return DriftedPart::Os;
+    case payload::DesiredKind::Firmware:
+        return DriftedPart::Firmware;
+    default:
+        return std::nullopt;
+    }
+}
+
+VersionDrift judgeVersion(DriftedPart part, const Desired& desired, const NodeState& state,
+                          const Names& names)
+{
+    auto drift = unproven<VersionDrift>();
+    const Running actual = running(state, part, desired.set.component);
+    drift.part = part;
+    drift.component = desired.set.component;
+    drift.desired = desired.set.version;
+    drift.actual = actual.version;
+    drift.severity = actual.since
+                         ? versionDrift(names.text(drift.desired), names.text(drift.actual))
+                         : Severity::High;
+    prove(drift, desired.at);
+    if (actual.since)
+        prove(drift, *actual.since);
+    return drift;
+}
+
+Severity severityOfObjects(double objects)
+{
+    if (objects >= 20)
+        return Severity::Critical;
+    if (objects >= 5)
+        return Severity::High;
+    return objects >= 1 ? Severity::Medium : Severity::None;
+}
+
+ConfigDrift judgeConfig(const Desired* desired, const NodeState& state)
+{
+    auto drift = unproven<ConfigDrift>();
+    drift.objects = state.configObjects;
+    drift.actual = state.config;
+    drift.severity = Severity::Unknown;
+    const auto note = [&](const Since& since) {
+        drift.lastSync = std::max(drift.lastSync.value_or(UtcTime::min()), since.time);
+        drift.severity = severityOfObjects(drift.objects);
+    };
+    if (state.configApplied)
+        note(*state.configApplied);
+    if (state.configObserved)
+        note(*state.configObserved);
+    if (desired != nullptr && desired->set.version != NameId::None) {
+        drift.desired = desired->set.version;
+        if (drift.desired != drift.actual)
+            drift.severity = worst(drift.severity, Severity::Medium);
+    }
+    if (desired != nullptr && drift.desired != drift.actual)
+        prove(drift, desired->at);
+    if (state.configApplied && drift.desired != drift.actual && drift.desired != NameId::None)
+        prove(drift, *state.configApplied);
+    if (state.configObserved && drift.objects >= 1)
+        prove(drift, *state.configObserved);
+    return drift;
+}
+
+Severity severityOfScore(double score)
+{
+    if (score >= 0.99)
+        return Severity::None;
+    if (score >= 0.95)
+        return Severity::Low;
+    if (score >= 0.80)
+        return Severity::Medium;
+    return score >= 0.50 ? Severity::High : Severity::Critical;
+}
+
+PolicyDrift judgePolicy(NameId policy, const Desired* desired, const PolicyState* held,
+                        const Words& words)
+{
+    auto drift = unproven<PolicyDrift>();
+    drift.policy = policy;
+    drift.severity = Severity::Unknown;
+    if (held != nullptr && held->evaluated) {
+        drift.score = held->score;
+        drift.severity = severityOfScore(held->score);
+        prove(drift, *held->evaluated);
+    }
+    const bool applied = held != nullptr && held->applied;
+    if (applied) {
+        drift.actual = held->version;
+        prove(drift, *held->applied);
+        if (held->enforcement != words.enforcing)
+            drift.severity = worst(drift.severity, Severity::Low);
+    }
+    if (desired != nullptr) {
+        drift.desired = desired->set.version;
+        prove(drift, desired->at);
+        if (drift.desired != drift.actual)
+            drift.severity = worst(drift.severity, Severity::Low);
+    }
+    return drift;
+}
+
+} // namespace
+
+bool covers(const payload::DesiredSet& set, NameId node, const NodeState& state)
+{
+    using payload::ScopeKind;
+    switch (set.scope) {
+    case ScopeKind::Fleet:
+        return true;
+    case ScopeKind::Region:
+        return set.names.front() == state.region;
+    case ScopeKind::Role:
+        return set.names.front() == state.hardware.role;
+    case ScopeKind::Cluster:
+        return set.names.front() == state.hardware.cluster;
+    case ScopeKind::Nodes:
+        return std::find(set.names.begin(), set.names.end(), node) != set.names.end();
+    case ScopeKind::None:
+        break;
+    }
+    return false;
+}
+
+const Desired* desiredFor(const FleetState& fleet, const DesiredTarget& target, NameId node,
+                          const NodeState& state)
+{
+    const auto find = [&](const std::map<NameId, std::size_t>& scopes,
+                          NameId name) -> const Desired* {
+        const auto it = scopes.find(name);
+        return it == scopes.end() ? nullptr : &fleet.desired[it->second];
+    };
+    if (const Desired* desired = find(target.nodes, node))
+        return desired;
+    if (const Desired* desired = find(target.clusters, state.hardware.cluster))
+        return desired;
+    if (const Desired* desired = find(target.roles, state.hardware.role))
+        return desired;
+    if (const Desired* desired = find(target.regions, state.region))
+        return desired;
+    return target.fleet ? &fleet.desired[*target.fleet] : nullptr;
+}
+
+DriftAnalysis analyseDrift(NameId node, const NodeState& state, const FleetState& fleet,
+                           const Words& words, const Names& names)
+{
+    DriftAnalysis analysis;
+    const Desired* config = nullptr;
+    std::vector<std::pair<NameId, const Desired*>> policies;
+    for (const DesiredTarget& target : fleet.targets) {
+        const Desired* desired = desiredFor(fleet, target, node, state);
+        if (target.kind == payload::DesiredKind::Config)
+            config = desired;
+        if (desired == nullptr || desired->set.version == NameId::None)
+            continue;
+        if (const auto part = partOf(target.kind))
+            analysis.version.push_back(judgeVersion(*part, *desired, state, names));
+        else if (target.kind == payload::DesiredKind::Policy)
+            policies.emplace_back(target.component, desired);
+    }
+    analysis.config = judgeConfig(config, state);
+    for (const auto& [policy, desired] : policies) {
+        const auto held = state.policies.find(policy);
+        analysis.policy.push_back(judgePolicy(
+            policy, desired, held == state.policies.end() ? nullptr : &held->second, words));
+    }
+    for (const auto& [policy, held] : state.policies) {
+        const auto isThis = [&, name = policy](const auto& item) { return item.first == name; };
+        if (held.applied && std::none_of(policies.begin(), policies.end(), isThis))
+            analysis.policy.push_back(judgePolicy(policy, nullptr, &held, words));
+    }
+    const auto byName = [&](const auto& a, const auto& b) {
+        return names.text(a.policy) < names.text(b.policy);
+    };
+    std::sort(analysis.policy.begin(), analysis.policy.end(), byName);
+    analysis.severity =
+        worst(worst(analysis.worstVersion(), analysis.config.severity), analysis.worstPolicy());
+    return analysis;
+}
+
+Severity DriftAnalysis::worstVersion() const
+{
+    Severity found = Severity::None;
+    for (const VersionDrift& drift : version)
+        found = worst(found, drift.severity);
+    return found;
+}
+
+Severity DriftAnalysis::worstPolicy() const
+{
+    Severity found = Severity::None;
+    for (const PolicyDrift& drift : policy)
+        found = worst(found, drift.severity);
+    return found;
+}
+
+std::string driftName(const VersionDrift& drift, const Names& names)
+{
+    switch (drift.part) {
+    case DriftedPart::Os:
+        return "os";
+    case DriftedPart::Firmware:
+        return "firmware/" + std::string(names.text(drift.component));
+    case DriftedPart::Container:
+        break;
+    }
+    return std::string(names.text(drift.component));
+}
+
+bool countsInAggregates(NameId phase, const Words& words)
+{
+    return phase != words.provisioning && phase != words.decommissioning &&
+           phase != words.decommissioned && phase != words.isolated;
+}
+
+} // namespace souverix
