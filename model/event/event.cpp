@@ -96,6 +96,17 @@ bool foldsBefore(const Fact& a, const Fact& b, const Names& names)
     return a.ref.sequence < b.ref.sequence;
 }
 
+bool isSkewed(const Fact& fact)
+{
+    constexpr Duration kTolerance{300, 0};
+    return fact.time - fact.recorded > kTolerance;
+}
+
+bool concernsFleet(const Fact& fact)
+{
+    return (fact.payloadValid && isFleetWide(fact.type)) || isSkewed(fact);
+}
+
 bool isRegionName(std::string_view name)
 {
     constexpr std::size_t kMax = 64;

@@ -41,6 +41,13 @@ struct Fact {
 /// Whether `a` comes before `b` in fold order: (time, region name by bytes, sequence).
 [[nodiscard]] bool foldsBefore(const Fact& a, const Fact& b, const Names& names);
 
+/// Whether the producer's clock ran ahead of the recording by more than 5 minutes.
+[[nodiscard]] bool isSkewed(const Fact& fact);
+
+/// Whether an event is among the facts that the fold of the whole fleet reads: fleet-wide types
+/// with a valid payload, and skewed events.
+[[nodiscard]] bool concernsFleet(const Fact& fact);
+
 inline constexpr std::size_t kMaxEntryBytes = 65535;
 /// The longest a region's name may be; see isRegionName.
 [[nodiscard]] bool isRegionName(std::string_view name);

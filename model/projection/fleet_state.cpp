@@ -8,7 +8,6 @@ namespace
 {
 
 constexpr std::size_t kReplaysKept = 20;
-constexpr Duration kSkew{300, 0};
 
 void keepReplay(std::vector<ReplayRate>& replays, const ReplayRate& rate)
 {
@@ -152,14 +151,9 @@ struct FleetFolding {
 
 } // namespace
 
-bool concernsFleet(const Fact& fact)
-{
-    return (fact.payloadValid && isFleetWide(fact.type)) || fact.time - fact.recorded > kSkew;
-}
-
 void foldFleet(FleetState& state, const Fact& fact, const Names& names)
 {
-    if (fact.time - fact.recorded > kSkew) {
+    if (isSkewed(fact)) {
         Fact& skewed = state.skewed.emplace_back(fact);
         skewed.payload = {};
     }

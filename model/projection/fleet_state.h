@@ -76,10 +76,6 @@ struct FleetState {
         skewed; ///< events later than recorded by more than 5 minutes, payload dropped
 };
 
-/// Whether an event belongs to the facts that foldFleet reads: fleet-wide types with a valid
-/// payload, and events whose clock ran ahead of their recording by more than 5 minutes.
-[[nodiscard]] bool concernsFleet(const Fact& fact);
-
 /// Folds the next fleet-wide fact, in fold order.
 void foldFleet(FleetState& state, const Fact& fact, const Names& names);
 

@@ -12,6 +12,7 @@
 #include "model/base/utc_time.h"
 #include "model/event/event.h"
 #include "model/log/trust_word.h"
+#include "model/projection/findings.h"
 #include "model/projection/severity.h"
 #include "model/query/time_context.h"
 
@@ -60,14 +61,6 @@ struct DriftCounts {
 
     [[nodiscard]] std::uint32_t nodes() const;
     [[nodiscard]] std::uint32_t drifted() const; ///< low or worse
-};
-
-/// One finding of projections.md with the events that prove it.
-struct Finding {
-    std::string_view finding; ///< its stable word, e.g. `ghost-node`
-    std::string subject;
-    std::optional<UtcTime> time;
-    std::vector<EventRef> events;
 };
 
 /// FederationSync of one region.
