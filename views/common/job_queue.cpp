@@ -1,0 +1,127 @@
+#include "views/common/job_queue.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include <QMetaObject>
+
+namespace souverix
+{
+
+JobQueue::JobQueue(std::size_t workers, Idle idleWork, QObject* parent)
+    : QObject(parent), m_idle(std::move(idleWork))
+{
+    for (std::size_t i = 0; i < workers; ++i) {
+        m_threads.emplace_back([this, i](const std::stop_token& stop) { work(i, stop); });
+    }
+}
+
+JobQueue::~JobQueue()
+{
+    finish();
+}
+
+void JobQueue::finish()
+{
+    for (auto& [key, asked] : m_asked) {
+        asked.stop.request_stop();
+    }
+    for (auto& thread : m_threads) {
+        thread.request_stop();
+    }
+    m_wake.notify_all();
+    m_threads.clear();
+}
+
+void JobQueue::ask(QObject* receiver, const QString& key, Job job)
+{
+    const Key name{reinterpret_cast<quintptr>(receiver), key};
+    drop(name);
+    Asked asked{++m_generation, {}, {}};
+    asked.gone = connect(receiver, &QObject::destroyed, this,
+                         [this, receiver, key] { cancel(receiver, key); });
+    Waiting waiting{name, asked.generation, asked.stop, std::move(job)};
+    m_asked.insert_or_assign(name, std::move(asked));
+    {
+        const std::lock_guard lock(m_mutex);
+        m_waiting.push_back(std::move(waiting));
+    }
+    m_wake.notify_one();
+}
+
+void JobQueue::cancel(QObject* receiver, const QString& key)
+{
+    drop({reinterpret_cast<quintptr>(receiver), key});
+    if (m_asked.empty()) {
+        emit idle();
+    }
+}
+
+void JobQueue::cancelAll()
+{
+    while (!m_asked.empty()) {
+        drop(Key(m_asked.begin()->first));
+    }
+    emit idle();
+}
+
+void JobQueue::drop(const Key& key)
+{
+    const auto found = m_asked.find(key);
+    if (found == m_asked.end()) {
+        return;
+    }
+    found->second.stop.request_stop();
+    disconnect(found->second.gone);
+    m_asked.erase(found);
+    const std::lock_guard lock(m_mutex);
+    std::erase_if(m_waiting, [&](const Waiting& waiting) { return waiting.key == key; });
+}
+
+std::optional<JobQueue::Waiting> JobQueue::take(const std::stop_token& stop)
+{
+    std::unique_lock lock(m_mutex);
+    const bool some = m_wake.wait_for(lock, stop, std::chrono::milliseconds(500),
+                                      [&] { return !m_waiting.empty(); });
+    if (!some || stop.stop_requested()) {
+        return std::nullopt;
+    }
+    Waiting first = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    return first;
+}
+
+void JobQueue::work(std::size_t worker, const std::stop_token& stop)
+{
+    while (!stop.stop_requested()) {
+        auto waiting = take(stop);
+        if (waiting) {
+            Reply reply = waiting->job(worker, waiting->stop.get_token());
+            QMetaObject::invokeMethod(
+                this,
+                [this, key = waiting->key, generation = waiting->generation,
+                 done = std::move(reply)] { deliver(key, generation, done); },
+                Qt::QueuedConnection);
+        } else if (m_idle && !stop.stop_requested()) {
+            m_idle(worker, false);
+        }
+    }
+    if (m_idle) {
+        m_idle(worker, true);
+    }
+}
+
+void JobQueue::deliver(const Key& key, std::uint64_t generation, const Reply& reply)
+{
+    const auto found = m_asked.find(key);
+    if (found == m_asked.end() || found->second.generation != generation) {
+        return; // replaced or dropped since: the reader has moved on
+    }
+    drop(key);
+    reply();
+    if (m_asked.empty()) {
+        emit idle();
+    }
+}
+
+} // namespace souverix

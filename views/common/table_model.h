@@ -1,0 +1,77 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include <QAbstractTableModel>
+
+#include "views/common/filter.h"
+#include "views/common/table_rows.h"
+
+namespace souverix
+{
+
+class Queries;
+class Theme;
+
+/// A table of immutable rows, sorted and filtered on a worker; until the answer comes the last
+/// order stays in sight. UI thread only.
+class TableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    /// The tone of a cell, as int; absent where it has none.
+    static constexpr int kToneRole = Qt::UserRole + 1;
+    /// TableRows::key of the row.
+    static constexpr int kKeyRole = Qt::UserRole + 2;
+
+    TableModel(std::vector<Column> columns, Queries& queries, QObject* parent = nullptr);
+
+    [[nodiscard]] const std::vector<Column>& columns() const { return m_columns; }
+    void setRows(std::shared_ptr<const TableRows> rows);
+    void setFilter(Filter filter);
+    void sort(int column, Qt::SortOrder order) override;
+
+    /// Rows before the filter, and after it.
+    [[nodiscard]] std::size_t total() const { return m_rows ? m_rows->size() : 0; }
+    [[nodiscard]] std::size_t shown() const { return m_order.size(); }
+    /// The row in `rows()` at a place in sight.
+    [[nodiscard]] std::size_t sourceRow(int row) const
+    {
+        return m_order[static_cast<std::size_t>(row)];
+    }
+    [[nodiscard]] const std::shared_ptr<const TableRows>& rows() const { return m_shownRows; }
+    /// Where the row with this key is in sight; -1 where it is not.
+    [[nodiscard]] int placeOf(std::uint64_t key) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
+
+signals:
+    /// A new order is in sight. Views restore their selection by key now.
+    void rearranged();
+
+private:
+    struct Arranged {
+        std::shared_ptr<const TableRows> rows;
+        std::vector<std::uint32_t> order;
+    };
+    void arrangeSoon();
+    void take(Arranged arranged);
+
+    std::vector<Column> m_columns;
+    Queries& m_queries;
+    std::shared_ptr<const TableRows> m_rows;      ///< the newest
+    std::shared_ptr<const TableRows> m_shownRows; ///< those of m_order
+    std::vector<std::uint32_t> m_order;
+    Filter m_filter;
+    std::optional<std::size_t> m_sortColumn;
+    bool m_descending = false;
+};
+
+} // namespace souverix

@@ -1,0 +1,87 @@
+#pragma once
+
+#include <optional>
+
+#include <QLineEdit>
+#include <QStyledItemDelegate>
+#include <QTableView>
+
+#include "views/common/table_model.h"
+
+class QLabel;
+
+namespace souverix
+{
+
+/// Draws a cell's tone as a glyph before its text.
+class ToneDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    explicit ToneDelegate(const Theme& theme, QObject* parent = nullptr);
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+
+private:
+    const Theme& m_theme;
+};
+
+/// A table view set up alike on all screens: uniform rows, sort by header, whole rows, no vertical
+/// header. Selections follow rows by key when the model arranges anew.
+class TableView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    TableView(TableModel& model, const Theme& theme, QWidget* parent = nullptr);
+    /// Selects a row by its key without telling (no rowSelected); nullopt clears.
+    void showKey(std::optional<std::uint64_t> key);
+
+signals:
+    /// By hand: the current row moved to this one (index into TableModel::rows()).
+    void rowSelected(std::size_t sourceRow);
+    /// Enter or a double click.
+    void rowActivated(std::size_t sourceRow);
+
+protected:
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void applyMetrics();
+    void restore();
+
+    TableModel& m_model;
+    std::optional<std::uint64_t> m_key;
+    bool m_quiet = false;
+};
+
+/// The filter line over a table: checks while it is typed, shows what is wrong and where, and
+/// `412 of 2,000`. Applies itself to the model.
+class FilterBox : public QWidget
+{
+    Q_OBJECT
+
+public:
+    FilterBox(TableModel& model, const Theme& theme, QWidget* parent = nullptr);
+    [[nodiscard]] QString text() const { return m_edit->text(); }
+    void setText(const QString& text);
+
+signals:
+    /// A filter without error was applied.
+    void applied(const QString& text);
+
+private:
+    void check();
+    void count();
+
+    TableModel& m_model;
+    const Theme& m_theme;
+    QLineEdit* m_edit;
+    QAction* m_mark; ///< the sign in the line: nothing, or wrong
+    QLabel* m_message;
+    QLabel* m_count;
+};
+
+} // namespace souverix

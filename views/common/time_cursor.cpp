@@ -1,0 +1,79 @@
+#include "views/common/time_cursor.h"
+
+namespace souverix
+{
+
+void TimeCursor::pin(UtcTime at)
+{
+    if (m_context.at == at) {
+        return;
+    }
+    m_context.at = at;
+    emit changed();
+}
+
+void TimeCursor::setKnownAt(std::optional<UtcTime> knownAt)
+{
+    if (m_context.knownAt == knownAt) {
+        return;
+    }
+    m_context.knownAt = knownAt;
+    emit changed();
+}
+
+void TimeCursor::goLive()
+{
+    if (m_context.live()) {
+        return;
+    }
+    m_context = {};
+    emit changed();
+}
+
+void TimeCursor::setWindow(const TimeWindow& window)
+{
+    TimeWindow next = window;
+    if (next.seconds() < 1) {
+        next.end = shifted(next.begin, 1);
+    }
+    m_windowChosen = !(next == m_history);
+    if (next == m_window) {
+        return;
+    }
+    m_window = next;
+    emit windowChanged();
+}
+
+void TimeCursor::setHistory(const TimeWindow& history)
+{
+    if (history == m_history) {
+        return;
+    }
+    const bool followed = m_windowChosen && live() && m_window.end == m_head;
+    const double by = (history.end - m_head).toSeconds();
+    m_history = history;
+    m_head = history.end;
+    if (!m_windowChosen) {
+        m_window = history;
+    } else if (followed) {
+        m_window = {shifted(m_window.begin, by), m_head};
+    }
+    emit historyChanged();
+    if (!m_windowChosen || followed) {
+        emit windowChanged();
+    }
+}
+
+void TimeCursor::reset()
+{
+    m_context = {};
+    m_head = {};
+    m_window = {};
+    m_history = {};
+    m_windowChosen = false;
+    emit changed();
+    emit windowChanged();
+    emit historyChanged();
+}
+
+} // namespace souverix

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <optional>
+
+#include <QObject>
+
+#include "model/query/time_context.h"
+#include "views/common/time_axis.h"
+
+namespace souverix
+{
+
+/// The one time of a window: LIVE (T follows the head) or PINNED at T, K where the reader asks what
+/// was known then, and the stretch of time that screens with a time axis show. Owned by the shell;
+/// UI thread only.
+class TimeCursor : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit TimeCursor(QObject* parent = nullptr) : QObject(parent) {}
+
+    [[nodiscard]] bool live() const { return m_context.live(); }
+    [[nodiscard]] const TimeContext& context() const { return m_context; }
+    /// T as a moment: the pinned one, or the head.
+    [[nodiscard]] UtcTime at() const { return m_context.at.value_or(m_head); }
+    /// The newest moment that the replica knows of.
+    [[nodiscard]] UtcTime head() const { return m_head; }
+    [[nodiscard]] const TimeWindow& window() const { return m_window; }
+    /// From the first event to the head.
+    [[nodiscard]] const TimeWindow& history() const { return m_history; }
+
+    void pin(UtcTime at);
+    void setKnownAt(std::optional<UtcTime> knownAt);
+    void goLive();
+    /// Shows [begin, end), at least a second; does not touch T. A screen on which the reader drags
+    /// the right edge off the head calls pin() as well.
+    void setWindow(const TimeWindow& window);
+    void showAll() { setWindow(m_history); }
+    /// A new snapshot: the head moves, and a live window that ended at the head follows it.
+    void setHistory(const TimeWindow& history);
+    /// Another replica: live, and the window is its whole history once that is known.
+    void reset();
+
+signals:
+    void changed();        ///< T or K or the mode
+    void windowChanged();  ///< the window alone
+    void historyChanged(); ///< the head or the first moment
+
+private:
+    TimeContext m_context;
+    UtcTime m_head;
+    TimeWindow m_window, m_history;
+    bool m_windowChosen = false; ///< by the reader, so new history does not widen it
+};
+
+} // namespace souverix

@@ -1,0 +1,96 @@
+#include "views/common/words.h"
+
+#include <array>
+
+#include <QCoreApplication>
+
+#include "views/common/format.h"
+
+namespace souverix
+{
+
+namespace
+{
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("words", text);
+}
+
+// Named so that the translator's extraction sees every word; looked up by the contract's own.
+[[maybe_unused]] constexpr const char* kWords[] = {QT_TRANSLATE_NOOP("words", "none"),
+                                                   QT_TRANSLATE_NOOP("words", "unknown"),
+                                                   QT_TRANSLATE_NOOP("words", "low"),
+                                                   QT_TRANSLATE_NOOP("words", "medium"),
+                                                   QT_TRANSLATE_NOOP("words", "high"),
+                                                   QT_TRANSLATE_NOOP("words", "critical"),
+                                                   QT_TRANSLATE_NOOP("words", "pinned"),
+                                                   QT_TRANSLATE_NOOP("words", "unpinned"),
+                                                   QT_TRANSLATE_NOOP("words", "unproven"),
+                                                   QT_TRANSLATE_NOOP("words", "broken"),
+                                                   QT_TRANSLATE_NOOP("words", "forked"),
+                                                   QT_TRANSLATE_NOOP("words", "provisioning"),
+                                                   QT_TRANSLATE_NOOP("words", "active"),
+                                                   QT_TRANSLATE_NOOP("words", "maintenance"),
+                                                   QT_TRANSLATE_NOOP("words", "isolated"),
+                                                   QT_TRANSLATE_NOOP("words", "decommissioning"),
+                                                   QT_TRANSLATE_NOOP("words", "decommissioned"),
+                                                   QT_TRANSLATE_NOOP("words", "connected"),
+                                                   QT_TRANSLATE_NOOP("words", "degraded"),
+                                                   QT_TRANSLATE_NOOP("words", "intermittent"),
+                                                   QT_TRANSLATE_NOOP("words", "disconnected"),
+                                                   QT_TRANSLATE_NOOP("words", "autonomous"),
+                                                   QT_TRANSLATE_NOOP("words", "affirming"),
+                                                   QT_TRANSLATE_NOOP("words", "warning"),
+                                                   QT_TRANSLATE_NOOP("words", "contraindicated")};
+
+QString wordOf(std::string_view word)
+{
+    return word.empty() ? QStringLiteral("–") : tr(std::string(word).c_str());
+}
+
+} // namespace
+
+QString severityText(Severity severity)
+{
+    return wordOf(severityWord(severity));
+}
+
+QString trustText(TrustWord word)
+{
+    return wordOf(trustWordText(word));
+}
+
+QString trustMeaning(TrustWord word)
+{
+    switch (word) {
+    case TrustWord::Pinned:
+        return tr("Proven against a checkpoint whose key is pinned here.");
+    case TrustWord::Unpinned:
+        return tr("Proven against a checkpoint, but nobody has pinned its key on this machine.");
+    case TrustWord::Unproven:
+        return tr("No signed checkpoint covers these entries.");
+    case TrustWord::Broken:
+        return tr("What is held does not match what was signed.");
+    case TrustWord::Forked:
+        return tr("The log has shown two signed heads that cannot both be true.");
+    }
+    return {};
+}
+
+QString phaseText(std::string_view phase)
+{
+    return wordOf(phase);
+}
+
+QString connectivityText(std::string_view state)
+{
+    return wordOf(state);
+}
+
+QString attestationText(std::string_view status)
+{
+    return wordOf(status);
+}
+
+} // namespace souverix
