@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 
 #include "app/cli/check_command.h"
+#include "app/cli/check_crypto.h"
 #include "app/cli/check_log.h"
 
 namespace
@@ -16,6 +17,7 @@ void addCommands(CLI::App& app, int& exitStatus)
 {
     CLI::App& check = souverix::addCheckCommand(app);
     souverix::addCheckLog(check, exitStatus);
+    souverix::addCheckCrypto(check, exitStatus);
 }
 
 } // namespace

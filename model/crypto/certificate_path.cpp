@@ -93,6 +93,38 @@ bool mayAllSignCode(const std::vector<Certificate>& path)
     return (X509_get_key_usage(raw(path.front())) & KU_DIGITAL_SIGNATURE) != 0;
 }
 
+// What OpenSSL does not ask of a path's last certificate, since it takes it for a self-signed root.
+// RFC 5280, 4.2.1.1: all but self-signed ones name their issuer's key, and nobody names another
+// issuer's key who signs himself.
+bool isSoundAnchor(const Certificate& anchor)
+{
+    X509* const x509 = raw(anchor);
+    if ((X509_get_extension_flags(x509) & EXFLAG_SS) != 0)
+        return true;
+    EVP_PKEY* const key = X509_get0_pubkey(x509);
+    const bool signedItself =
+        X509_NAME_cmp(X509_get_subject_name(x509), X509_get_issuer_name(x509)) == 0 && key &&
+        X509_verify(x509, key) == 1;
+    return !signedItself && X509_get0_authority_key_id(x509);
+}
+
+// RFC 5280, 4.1.2.2: serial numbers are positive. (Zero is met with in old roots.)
+bool hasNegativeSerial(const Certificate& certificate)
+{
+    const ASN1_INTEGER* const serial = X509_get0_serialNumber(raw(certificate));
+    return ASN1_STRING_type(serial) == V_ASN1_NEG_INTEGER;
+}
+
+std::string_view unsoundness(const std::vector<Certificate>& path)
+{
+    if (!isSoundAnchor(path.back()))
+        return "the anchor does not name its issuer's key as it must";
+    for (const Certificate& certificate : path)
+        if (hasNegativeSerial(certificate))
+            return "a negative serial number";
+    return {};
+}
+
 std::vector<Certificate> chainOf(X509_STORE_CTX* context)
 {
     std::vector<Certificate> path;
@@ -208,6 +240,8 @@ Result<std::vector<Certificate>> findCertificatePath(const PathQuestion& questio
     if (X509_verify_cert(context.get()) != 1)
         return refusedBy(context.get());
     std::vector<Certificate> path = chainOf(context.get());
+    if (question.strict && !unsoundness(path).empty())
+        return refused("bad-certificate", std::string(unsoundness(path)));
     if (question.purpose == CertificatePurpose::CodeSigning && !mayAllSignCode(path))
         return refused("wrong-purpose", "not for code signing");
     if (isRevokedByDelta(path, question.lists, question.time))

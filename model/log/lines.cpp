@@ -55,8 +55,6 @@ Result<std::vector<Hash>> takeHashLines(std::string_view& rest, std::size_t most
 Result<std::vector<Hash>> parseProofLines(std::string_view text)
 {
     std::vector<Hash> hashes;
-    while (!text.empty() && text.back() == '\n')
-        text.remove_suffix(1);
     while (!text.empty()) {
         auto line = takeLine(text);
         if (!line) {

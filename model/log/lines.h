@@ -29,8 +29,8 @@ constexpr std::size_t kMaxProofHashes = 64;
 [[nodiscard]] Result<std::vector<Hash>> takeHashLines(std::string_view& rest, std::size_t most,
                                                       std::string_view what);
 
-/// A proof file: base64 hashes, one a line, and no more than newlines after them.
-/// Malformed otherwise.
+/// A proof file: base64 hashes, one a line; the last newline may be missing. Malformed
+/// for anything else, an empty line too.
 [[nodiscard]] Result<std::vector<Hash>> parseProofLines(std::string_view text);
 
 } // namespace souverix
