@@ -22,6 +22,12 @@ int Screen::badge(const FleetView& /*fleet*/) const
     return 0;
 }
 
+void Screen::showNode(NameId /*node*/) {}
+
+void Screen::showEvents(const EventFilter& /*filter*/) {}
+
+void Screen::showEvent(const EventRef& /*ref*/) {}
+
 void Screen::begin(const QString& key)
 {
     if (!m_keys.contains(key)) {

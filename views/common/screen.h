@@ -48,6 +48,10 @@ public:
     virtual bool applyFilter(const QString& text);
     /// What is open here, for the rail's badge: findings, conflicts; 0 for none. Cheap.
     [[nodiscard]] virtual int badge(const FleetView& fleet) const;
+    /// The shell followed openNode, openEvents or openEvent to this screen; it is in sight already.
+    virtual void showNode(NameId node);
+    virtual void showEvents(const EventFilter& filter);
+    virtual void showEvent(const EventRef& ref);
     /// For `--pictures`: chooses something worth seeing where nothing is selected.
     virtual void prepareForPicture() {}
 
