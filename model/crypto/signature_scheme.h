@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "model/crypto/digest.h"
+#include "model/crypto/public_key.h"
+
+namespace souverix
+{
+
+/// How a signature is formed, with any hash, as TPMs, JWS and Sigstore combine them.
+enum class SignatureForm {
+    RsaPkcs1,
+    RsaPss,       ///< MGF1 with the same hash, a salt of any length
+    RsaPssAsHash, ///< MGF1 with the same hash, a salt as long as the hash (RFC 7518)
+    EcdsaDer,
+    EcdsaHalves, ///< r and s, each as long as the curve's order
+};
+
+/// Whether `signature` is one of `message`; false for a key of another kind.
+[[nodiscard]] bool verifySignature(const PublicKey& key, SignatureForm form, HashKind hash,
+                                   std::string_view message, std::string_view signature);
+
+/// An ECDSA signature in DER from r and s as unsigned big-endian numbers of up to 66 bytes.
+[[nodiscard]] std::optional<std::string> ecdsaDer(std::string_view r, std::string_view s);
+
+/// Whether the key is elliptic or RSA, of any curve or size.
+[[nodiscard]] bool isEcKey(const PublicKey& key);
+[[nodiscard]] bool isRsaKey(const PublicKey& key);
+
+/// The key that `signature` was made with, by the convention of DSSE and Sigstore: the curve's own
+/// hash (ECDSA in DER or, with `halves`, as r and s), Ed25519, RSA PKCS #1 v1.5 or PSS with
+/// SHA-256.
+[[nodiscard]] bool verifyByConvention(const PublicKey& key, std::string_view message,
+                                      std::string_view signature, bool halves);
+
+} // namespace souverix
