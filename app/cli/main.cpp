@@ -5,6 +5,7 @@
 
 #include "app/cli/check_command.h"
 #include "app/cli/check_crypto.h"
+#include "app/cli/check_evidence.h"
 #include "app/cli/check_log.h"
 
 namespace
@@ -18,6 +19,8 @@ void addCommands(CLI::App& app, int& exitStatus)
     CLI::App& check = souverix::addCheckCommand(app);
     souverix::addCheckLog(check, exitStatus);
     souverix::addCheckCrypto(check, exitStatus);
+    souverix::addCheckEvidence(check, exitStatus);
+    souverix::addCheckMachine(check, exitStatus);
 }
 
 } // namespace

@@ -165,6 +165,7 @@ Result<BootLog> replayBootLog(std::string_view bytes)
     std::vector<Announced> announced;
     if (isAgileHeader(first)) {
         log.cryptoAgile = true;
+        log.events = 1;
         announced = readHeader(first.data);
         if (announced.empty())
             return wrongEvent(0);

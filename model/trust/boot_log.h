@@ -17,7 +17,7 @@ namespace souverix
 /// section 10): a log of SHA-1 alone, or crypto-agile.
 struct BootLog {
     bool cryptoAgile = false;
-    std::size_t events = 0;      ///< without the Spec ID header
+    std::size_t events = 0;      ///< with the Spec ID header
     std::vector<HashKind> banks; ///< those that were replayed
     PcrValues pcrs;              ///< the registers that an event extended
 };
