@@ -1,0 +1,95 @@
+#include "views/common/figure_tile.h"
+
+#include <QPainter>
+
+#include "views/common/theme.h"
+#include "views/common/tone_paint.h"
+
+namespace souverix
+{
+
+namespace
+{
+
+constexpr int kFigureSteps = 6;
+constexpr int kMargin = 8;
+
+} // namespace
+
+FigureTile::FigureTile(const Theme& theme, const QString& caption, QWidget* parent)
+    : QAbstractButton(parent), m_theme(theme), m_caption(caption)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    show(QStringLiteral("–"));
+}
+
+void FigureTile::show(const QString& figure, Tone tone, const QString& note)
+{
+    m_figure = figure;
+    m_tone = tone;
+    m_note = note;
+    const QString words = note.isEmpty()
+                              ? QStringLiteral("%1: %2").arg(m_caption, figure)
+                              : QStringLiteral("%1: %2, %3").arg(m_caption, figure, note);
+    setText(words);
+    setAccessibleName(words);
+    setToolTip(words);
+    updateGeometry();
+    update();
+}
+
+QSize FigureTile::sizeHint() const
+{
+    const QFontMetrics large(Theme::sized(kFigureSteps, true));
+    const QFontMetrics small(font());
+    const int glyph = m_tone == Tone::Nominal ? 0 : large.height();
+    const int note = m_note.isEmpty() ? 0 : small.horizontalAdvance(m_note) + kMargin;
+    const int width = std::max(large.horizontalAdvance(m_figure) + glyph + note,
+                               small.horizontalAdvance(m_caption));
+    return {width + 2 * kMargin, large.height() + small.height() + kMargin};
+}
+
+QSize FigureTile::minimumSizeHint() const
+{
+    const QFontMetrics large(Theme::sized(kFigureSteps, true));
+    const int glyph = m_tone == Tone::Nominal ? 0 : large.height();
+    return {large.horizontalAdvance(m_figure) + glyph + 2 * kMargin, sizeHint().height()};
+}
+
+void FigureTile::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(this);
+    const Colours& colours = m_theme.colours();
+    painter.fillRect(rect(), isDown() || isChecked() ? colours.selection
+                             : underMouse()          ? colours.hover
+                                                     : colours.panel);
+    if (hasFocus() || isChecked()) {
+        painter.setPen(QPen(colours.link, hasFocus() ? 2 : 1));
+        painter.drawRect(rect().adjusted(1, 1, -1, -1));
+    }
+    const QFont large = Theme::sized(kFigureSteps, true);
+    const QFontMetrics largeMetrics(large);
+    QRect line(kMargin, kMargin / 2, width() - 2 * kMargin, largeMetrics.height());
+    if (m_tone != Tone::Nominal) {
+        const int side = largeMetrics.ascent();
+        paintToneGlyph(painter,
+                       QRectF(line.left(), line.top() + (line.height() - side) / 2.0, side, side),
+                       m_tone, m_theme);
+        line.setLeft(line.left() + largeMetrics.height());
+    }
+    painter.setPen(colours.text);
+    painter.setFont(large);
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, m_figure);
+    painter.setFont(font());
+    painter.setPen(colours.muted);
+    const int used = largeMetrics.horizontalAdvance(m_figure) + kMargin;
+    const QRect noteRect = line.adjusted(used, 0, 0, 0);
+    painter.drawText(noteRect, Qt::AlignLeft | Qt::AlignVCenter,
+                     fontMetrics().elidedText(m_note, Qt::ElideMiddle, noteRect.width()));
+    const QRect below(kMargin, line.bottom(), width() - 2 * kMargin, fontMetrics().height());
+    painter.drawText(below, Qt::AlignLeft | Qt::AlignVCenter,
+                     fontMetrics().elidedText(m_caption, Qt::ElideRight, below.width()));
+}
+
+} // namespace souverix

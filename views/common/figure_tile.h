@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QAbstractButton>
+
+#include "views/common/tone.h"
+
+namespace souverix
+{
+
+class Theme;
+
+/// A large number with its caption; pressed, it filters what is below it. UI thread only.
+class FigureTile : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    FigureTile(const Theme& theme, const QString& caption, QWidget* parent = nullptr);
+
+    /// `tone` other than Nominal puts its glyph before the number; `note` is a smaller word behind.
+    void show(const QString& figure, Tone tone = Tone::Nominal, const QString& note = {});
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    const Theme& m_theme;
+    QString m_caption, m_figure, m_note;
+    Tone m_tone = Tone::Nominal;
+};
+
+} // namespace souverix

@@ -1,0 +1,192 @@
+#include "views/syncdebt/sync_debt_body.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include "views/common/charts.h"
+#include "views/common/figure_tile.h"
+#include "views/common/format.h"
+#include "views/common/state_pane.h"
+#include "views/common/table_view.h"
+#include "views/common/theme.h"
+#include "views/syncdebt/debt_charts.h"
+#include "views/syncdebt/debt_figures.h"
+#include "views/syncdebt/debt_rows.h"
+#include "views/syncdebt/eta_chart.h"
+#include "views/syncdebt/region_strip.h"
+
+namespace souverix
+{
+
+SyncDebtBody::SyncDebtBody(const Theme& theme, Queries& queries, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_model(debtColumns(), queries),
+      m_view(new TableView(m_model, theme)), m_filter(new FilterBox(m_model, theme)),
+      m_tableState(new StatePane(m_view)),
+      m_withLinked(new QCheckBox(tr("Show linked nodes, which owe nothing"))),
+      m_strip(new RegionStrip(theme)), m_etas(new EtaChart(theme)),
+      m_messages(new DistributionChart(theme)), m_updates(new DistributionChart(theme)),
+      m_spread(new DistributionChart(theme)), m_owing(new FigureTile(theme, tr("nodes owe"))),
+      m_hours(new FigureTile(theme, tr("owed together"))),
+      m_waiting(new FigureTile(theme, tr("messages wait"))),
+      m_longest(new FigureTile(theme, tr("longest debt"))),
+      m_stuck(new FigureTile(theme, tr("not converging")))
+{
+    build();
+    wire();
+}
+
+QWidget* SyncDebtBody::figureRow()
+{
+    auto* box = new QWidget;
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    for (FigureTile* tile : {m_owing, m_hours, m_waiting, m_longest, m_stuck}) {
+        row->addWidget(tile, tile == m_longest ? 2 : 1);
+    }
+    return box;
+}
+
+QWidget* SyncDebtBody::chartRow()
+{
+    auto* box = new QSplitter(Qt::Horizontal);
+    box->setChildrenCollapsible(false);
+    box->addWidget(m_etas);
+    box->addWidget(m_messages);
+    box->addWidget(m_updates);
+    box->addWidget(m_spread);
+    box->setStretchFactor(0, 3);
+    box->setStretchFactor(1, 3);
+    box->setStretchFactor(2, 3);
+    box->setStretchFactor(3, 2);
+    return box;
+}
+
+void SyncDebtBody::build()
+{
+    m_view->setAccessibleName(tr("Sync debts by node"));
+    auto* tools = new QHBoxLayout;
+    tools->setContentsMargins(0, 0, 0, 0);
+    tools->addWidget(m_filter, 1);
+    tools->addWidget(m_withLinked);
+    auto* below = new QWidget;
+    auto* belowLayout = new QVBoxLayout(below);
+    belowLayout->setContentsMargins(0, 0, 0, 0);
+    belowLayout->addLayout(tools);
+    belowLayout->addWidget(m_tableState, 1);
+    auto* splitter = new QSplitter(Qt::Vertical);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(chartRow());
+    splitter->addWidget(below);
+    splitter->setStretchFactor(0, 2);
+    splitter->setStretchFactor(1, 3);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(6, 6, 6, 6);
+    layout->addWidget(figureRow());
+    layout->addWidget(m_strip);
+    layout->addWidget(splitter, 1);
+}
+
+void SyncDebtBody::wire()
+{
+    const auto nodeOf = [this](std::size_t row) { return m_rows->node(row).node; };
+    connect(m_view, &TableView::rowSelected, this,
+            [this, nodeOf](std::size_t row) { emit nodeSelected(nodeOf(row)); });
+    connect(m_view, &TableView::rowActivated, this,
+            [this, nodeOf](std::size_t row) { emit nodeActivated(nodeOf(row)); });
+    connect(m_etas, &EtaChart::nodeSelected, this, &SyncDebtBody::nodeSelected);
+    connect(m_etas, &EtaChart::nodeActivated, this, &SyncDebtBody::nodeActivated);
+    connect(m_strip, &RegionStrip::regionClicked, this, &SyncDebtBody::regionActivated);
+    connect(m_withLinked, &QCheckBox::toggled, this, &SyncDebtBody::showRows);
+    connect(&m_model, &TableModel::rearranged, this, &SyncDebtBody::showEmptiness);
+    connect(m_tableState, &StatePane::clearFilterRequested, this,
+            [this] { m_filter->setText({}); });
+    for (DistributionChart* chart : {m_messages, m_updates}) {
+        connect(chart, &DistributionChart::partClicked, this,
+                [this](const QString&, const QString& key) {
+                    emit nodeSelected(static_cast<NameId>(key.toUInt()));
+                });
+    }
+    connect(m_owing, &FigureTile::clicked, this, [this] { m_filter->setText({}); });
+    connect(m_hours, &FigureTile::clicked, this, [this] {
+        m_view->sortByColumn(static_cast<int>(DebtColumn::DebtHours), Qt::DescendingOrder);
+    });
+    connect(m_waiting, &FigureTile::clicked, this,
+            [this] { m_filter->setText(QStringLiteral("debt.messages > 0")); });
+    connect(m_stuck, &FigureTile::clicked, this,
+            [this] { m_filter->setText(QStringLiteral("replay = not-converging")); });
+    connect(m_longest, &FigureTile::clicked, this, [this] {
+        const NameId node = m_fleet ? debtFiguresOf(*m_fleet).longest : NameId::None;
+        if (node != NameId::None) {
+            emit nodeSelected(node);
+        }
+    });
+}
+
+void SyncDebtBody::show(std::shared_ptr<const FleetView> fleet)
+{
+    m_fleet = std::move(fleet);
+    m_strip->show(*m_fleet);
+    showFigures();
+    showCharts();
+    showRows();
+}
+
+void SyncDebtBody::showSelected(NameId node)
+{
+    m_etas->setSelected(node);
+    m_view->showKey(node == NameId::None ? std::nullopt
+                                         : std::optional(static_cast<std::uint64_t>(node)));
+}
+
+void SyncDebtBody::showFigures()
+{
+    const DebtFigures figures = debtFiguresOf(*m_fleet);
+    m_owing->show(format::count(figures.owing), Tone::Nominal,
+                  figures.autonomous > 0
+                      ? tr("%1 autonomous").arg(format::count(figures.autonomous))
+                      : QString());
+    m_hours->show(format::hours(figures.hours));
+    m_waiting->show(format::number(figures.messages, 0), Tone::Nominal,
+                    figures.updates > 0 ? tr("+ %1 updates").arg(format::count(figures.updates))
+                                        : QString());
+    m_longest->show(figures.owing > 0 ? format::hours(figures.longestHours) : tr("none"),
+                    Tone::Nominal, qstr(m_fleet->text(figures.longest)));
+    m_stuck->show(format::count(figures.notConverging),
+                  figures.notConverging > 0 ? Tone::Critical : Tone::Nominal,
+                  figures.replaying > 0 ? tr("%1 replaying").arg(format::count(figures.replaying))
+                                        : QString());
+}
+
+void SyncDebtBody::showCharts()
+{
+    m_etas->show(m_fleet->at, etaRowsOf(*m_fleet));
+    m_messages->show(tr("Messages waiting"), messageBars(*m_fleet));
+    m_updates->show(tr("Updates waiting, by kind"), updateBars(*m_fleet));
+    m_spread->show(tr("Nodes by debt"), spreadBars(*m_fleet));
+}
+
+void SyncDebtBody::showRows()
+{
+    if (m_fleet) {
+        m_rows = std::make_shared<DebtRows>(m_fleet, m_withLinked->isChecked());
+        m_model.setRows(m_rows);
+    }
+}
+
+void SyncDebtBody::showEmptiness()
+{
+    if (m_model.shown() > 0 || !m_fleet) {
+        m_tableState->showReady();
+    } else if (m_model.total() > 0) {
+        m_tableState->showEmptyByFilter(m_model.total());
+    } else if (m_fleet->nodes.empty()) {
+        m_tableState->showEmpty(tr("No node exists at this time"));
+    } else {
+        m_tableState->showEmpty(tr("All %1 nodes are linked or not known to be cut off: none owes")
+                                    .arg(format::count(m_fleet->nodes.size())));
+    }
+}
+
+} // namespace souverix

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <memory>
+
+#include <QWidget>
+
+#include "model/query/fleet_view.h"
+#include "views/common/table_model.h"
+
+class QCheckBox;
+
+namespace souverix
+{
+
+class DebtRows;
+class DistributionChart;
+class EtaChart;
+class FigureTile;
+class FilterBox;
+class RegionStrip;
+class StatePane;
+class TableView;
+
+/// Figures, charts and table of the sync debt of one snapshot. UI thread only.
+class SyncDebtBody : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SyncDebtBody(const Theme& theme, Queries& queries, QWidget* parent = nullptr);
+
+    void show(std::shared_ptr<const FleetView> fleet);
+    void showSelected(NameId node);
+    [[nodiscard]] const std::shared_ptr<const FleetView>& fleet() const { return m_fleet; }
+    [[nodiscard]] TableModel& table() { return m_model; }
+    [[nodiscard]] FilterBox& filter() { return *m_filter; }
+
+signals:
+    void nodeSelected(souverix::NameId node);
+    void nodeActivated(souverix::NameId node);
+    void regionActivated(souverix::NameId region);
+
+private:
+    void build();
+    void wire();
+    void showFigures();
+    void showCharts();
+    void showRows();
+    void showEmptiness();
+    [[nodiscard]] QWidget* chartRow();
+    [[nodiscard]] QWidget* figureRow();
+
+    const Theme& m_theme;
+    std::shared_ptr<const FleetView> m_fleet;
+    std::shared_ptr<const DebtRows> m_rows;
+    TableModel m_model;
+    TableView* m_view;
+    FilterBox* m_filter;
+    StatePane* m_tableState;
+    QCheckBox* m_withLinked;
+    RegionStrip* m_strip;
+    EtaChart* m_etas;
+    DistributionChart* m_messages;
+    DistributionChart* m_updates;
+    DistributionChart* m_spread;
+    FigureTile *m_owing, *m_hours, *m_waiting, *m_longest, *m_stuck;
+};
+
+} // namespace souverix
