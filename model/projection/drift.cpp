@@ -176,12 +176,18 @@ bool covers(const payload::DesiredSet& set, NameId node, const NodeState& state)
 }
 
 const Desired* desiredFor(const FleetState& fleet, const DesiredTarget& target, NameId node,
-                          const NodeState& state)
+                          const NodeState& state, UtcTime at)
 {
-    const auto find = [&](const std::map<NameId, std::size_t>& scopes,
-                          NameId name) -> const Desired* {
+    const auto latest = [&](const DesiredTarget::Sets& sets) -> const Desired* {
+        const auto after =
+            std::upper_bound(sets.begin(), sets.end(), at, [&](UtcTime time, std::uint32_t index) {
+                return time < fleet.desired[index].at.time;
+            });
+        return after == sets.begin() ? nullptr : &fleet.desired[*(after - 1)];
+    };
+    const auto find = [&](const auto& scopes, NameId name) -> const Desired* {
         const auto it = scopes.find(name);
-        return it == scopes.end() ? nullptr : &fleet.desired[it->second];
+        return it == scopes.end() ? nullptr : latest(it->second);
     };
     if (const Desired* desired = find(target.nodes, node))
         return desired;
@@ -191,17 +197,17 @@ const Desired* desiredFor(const FleetState& fleet, const DesiredTarget& target, 
         return desired;
     if (const Desired* desired = find(target.regions, state.region))
         return desired;
-    return target.fleet ? &fleet.desired[*target.fleet] : nullptr;
+    return latest(target.fleet);
 }
 
-DriftAnalysis analyseDrift(NameId node, const NodeState& state, const FleetState& fleet,
+DriftAnalysis analyseDrift(NameId node, const NodeState& state, const FleetState& fleet, UtcTime at,
                            const Words& words, const Names& names)
 {
     DriftAnalysis analysis;
     const Desired* config = nullptr;
     std::vector<std::pair<NameId, const Desired*>> policies;
     for (const DesiredTarget& target : fleet.targets) {
-        const Desired* desired = desiredFor(fleet, target, node, state);
+        const Desired* desired = desiredFor(fleet, target, node, state, at);
         if (target.kind == payload::DesiredKind::Config)
             config = desired;
         if (desired == nullptr || desired->set.version == NameId::None)

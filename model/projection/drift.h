@@ -12,10 +12,11 @@
 namespace souverix
 {
 
-/// The desired.set in force for a node, kind and component: the most specific scope that covers it,
-/// of equals the latest. nullptr where none covers it; its version may be None (withdrawn).
+/// The desired.set in force at `at` for a node, kind and component: the most specific scope that
+/// covers it, of equals the latest. nullptr where none covers it; its version may be None
+/// (withdrawn).
 [[nodiscard]] const Desired* desiredFor(const FleetState& fleet, const DesiredTarget& target,
-                                        NameId node, const NodeState& state);
+                                        NameId node, const NodeState& state, UtcTime at);
 
 /// Whether a desired.set's scope covers the node.
 [[nodiscard]] bool covers(const payload::DesiredSet& set, NameId node, const NodeState& state);
@@ -60,9 +61,10 @@ struct DriftAnalysis {
     [[nodiscard]] Severity worstPolicy() const;
 };
 
-/// Judges a node against what is desired of it. Pure; any thread.
+/// Judges a node against what is desired of it at `at`, which is not after the fleet's own T. Pure;
+/// any thread.
 [[nodiscard]] DriftAnalysis analyseDrift(NameId node, const NodeState& state,
-                                         const FleetState& fleet, const Words& words,
+                                         const FleetState& fleet, UtcTime at, const Words& words,
                                          const Names& names);
 
 /// The name that answers and reports give a drifted part: `NAME`, `os`, `firmware/NAME`.

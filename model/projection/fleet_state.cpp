@@ -19,20 +19,20 @@ void keepReplay(std::vector<ReplayRate>& replays, const ReplayRate& rate)
 void foldDesired(FleetState& state, const payload::DesiredSet& set, const Since& here)
 {
     using payload::ScopeKind;
-    const std::size_t index = state.desired.size();
+    const auto index = static_cast<std::uint32_t>(state.desired.size());
     state.desired.push_back({set, here});
     const std::pair key(set.kind, set.component);
     const auto [it, isNew] = state.targetIndex.emplace(key, state.targets.size());
     if (isNew)
         state.targets.push_back({set.kind, set.component, {}, {}, {}, {}, {}});
     DesiredTarget& target = state.targets[it->second];
-    const auto note = [&](std::map<NameId, std::size_t>& scopes) {
+    const auto note = [&](std::unordered_map<NameId, DesiredTarget::Sets>& scopes) {
         for (const NameId name : set.names)
-            scopes[name] = index;
+            scopes[name].push_back(index);
     };
     switch (set.scope) {
     case ScopeKind::Fleet:
-        target.fleet = index;
+        target.fleet.push_back(index);
         break;
     case ScopeKind::Region:
         note(target.regions);

@@ -3,6 +3,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 #include "model/event/event.h"
@@ -17,13 +18,16 @@ struct Desired {
     Since at;
 };
 
-/// All desired.set of one (kind, component), the latest of each scope: what wins for a node is
-/// found in five look-ups.
+/// All desired.set of one (kind, component) by scope: what wins for a node at some instant is found
+/// in five look-ups.
 struct DesiredTarget {
+    /// Indexes of FleetState::desired, ascending: in fold order.
+    using Sets = std::vector<std::uint32_t>;
+
     payload::DesiredKind kind{};
     NameId component{};
-    std::optional<std::size_t> fleet; ///< indexes of FleetState::desired
-    std::map<NameId, std::size_t> regions, roles, clusters, nodes;
+    Sets fleet;
+    std::unordered_map<NameId, Sets> regions, roles, clusters, nodes;
 };
 
 struct ReplayRate {

@@ -262,6 +262,7 @@ void foldNode(NodeState& state, const Fact& fact, const Words& words, const Name
             {FoldFindingKind::GhostNode, fact.time, {fact.ref, state.phaseSince.ref}});
     ++state.events;
     state.last = here;
+    state.lastRecorded = std::max(state.lastRecorded, fact.recorded);
     if (fact.payloadValid)
         std::visit(Folding{state, fact, words, names}, fact.payload);
 }

@@ -123,6 +123,7 @@ void archive(A& a, FoldFinding& v)
 struct NodeState {
     std::uint64_t events = 0; ///< that were folded, of any type
     std::optional<Since> last;
+    UtcTime lastRecorded = UtcTime::min(); ///< the largest of those folded
 
     // Hardware, from the latest node.registered; absent: the node does not exist.
     std::optional<Since> registered;
@@ -174,13 +175,13 @@ struct NodeState {
 template <class A>
 void archive(A& a, NodeState& v)
 {
-    a(v.events, v.last, v.registered, v.hardware, v.region, v.phase, v.phaseSince, v.firmware,
-      v.firmwareUpdates, v.attestationInitial, v.attestationVerified, v.attestationStatus,
-      v.attested, v.os, v.containers, v.config, v.configApplied, v.configObserved, v.configObjects,
-      v.policies, v.connectivity, v.connectivitySince, v.linkEnded, v.autonomous,
-      v.autonomyLastSync, v.autonomyEntered, v.backlogMessages, v.backlogReported, v.replaying,
-      v.replayMessages, v.replayed, v.replayStarted, v.certificates, v.reportedDrift, v.claims,
-      v.trustRevoked, v.findings);
+    a(v.events, v.last, v.lastRecorded, v.registered, v.hardware, v.region, v.phase, v.phaseSince,
+      v.firmware, v.firmwareUpdates, v.attestationInitial, v.attestationVerified,
+      v.attestationStatus, v.attested, v.os, v.containers, v.config, v.configApplied,
+      v.configObserved, v.configObjects, v.policies, v.connectivity, v.connectivitySince,
+      v.linkEnded, v.autonomous, v.autonomyLastSync, v.autonomyEntered, v.backlogMessages,
+      v.backlogReported, v.replaying, v.replayMessages, v.replayed, v.replayStarted, v.certificates,
+      v.reportedDrift, v.claims, v.trustRevoked, v.findings);
 }
 
 } // namespace souverix
