@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "model/base/limits.h"
 #include "model/base/names.h"
 #include "model/base/result.h"
 #include "model/base/utc_time.h"
@@ -48,7 +49,6 @@ struct Fact {
 /// with a valid payload, and skewed events.
 [[nodiscard]] bool concernsFleet(const Fact& fact);
 
-inline constexpr std::size_t kMaxEntryBytes = 65535;
 /// The longest a region's name may be; see isRegionName.
 [[nodiscard]] bool isRegionName(std::string_view name);
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/base/bytes.h"
+#include "model/base/limits.h"
 #include "model/base/result.h"
 
 namespace souverix
@@ -17,8 +18,6 @@ namespace souverix
 constexpr unsigned kTileWidth = 256;
 constexpr unsigned kTileHeight = 8;
 constexpr unsigned kMaxTileLevel = 63;
-/// An entry has a 16-bit length in its bundle.
-constexpr std::size_t kMaxEntryBytes = 65'535;
 
 /// Where a tile is: hash tile `level`, or an entry bundle (level none), the `index`-th of it.
 struct TilePlace {

@@ -1,0 +1,77 @@
+#include "model/feed/spool.h"
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+
+#include <unistd.h>
+
+namespace souverix
+{
+
+namespace
+{
+
+tl::unexpected<Error> ioError(const char* what)
+{
+    return fail(errno == ENOSPC ? ErrorCode::Full : ErrorCode::Io,
+                std::string("temporary file: ") + what + ": " + std::strerror(errno),
+                errno == ENOSPC ? "disk-full" : "io");
+}
+
+int openUnnamed()
+{
+    const char* folder = std::getenv("TMPDIR");
+    std::string name = std::string(folder != nullptr ? folder : "/tmp") + "/souverix-XXXXXX";
+    const int file = mkstemp(name.data());
+    if (file >= 0)
+        unlink(name.c_str());
+    return file;
+}
+
+} // namespace
+
+Spool::~Spool()
+{
+    if (m_file >= 0)
+        close(m_file);
+}
+
+Result<Spool::Handle> Spool::put(std::string_view bytes)
+{
+    if (m_memory.size() + bytes.size() <= m_limit) {
+        const Handle handle{m_memory.size(), bytes.size(), false};
+        m_memory += bytes;
+        return handle;
+    }
+    if (m_file < 0 && (m_file = openUnnamed()) < 0)
+        return ioError("open");
+    const Handle handle{m_fileSize, bytes.size(), true};
+    for (std::size_t done = 0; done < bytes.size();) {
+        const ssize_t n = pwrite(m_file, bytes.data() + done, bytes.size() - done,
+                                 static_cast<off_t>(m_fileSize + done));
+        if (n < 0)
+            return ioError("write");
+        done += static_cast<std::size_t>(n);
+    }
+    m_fileSize += bytes.size();
+    return handle;
+}
+
+Result<std::string> Spool::get(Handle handle) const
+{
+    const auto size = static_cast<std::size_t>(handle.size);
+    if (!handle.inFile)
+        return m_memory.substr(static_cast<std::size_t>(handle.offset), size);
+    std::string out(size, '\0');
+    for (std::size_t done = 0; done < size;) {
+        const ssize_t n =
+            pread(m_file, out.data() + done, size - done, static_cast<off_t>(handle.offset + done));
+        if (n <= 0)
+            return ioError("read");
+        done += static_cast<std::size_t>(n);
+    }
+    return out;
+}
+
+} // namespace souverix

@@ -1,0 +1,264 @@
+#include "model/replica/replica_reader.h"
+
+#include <algorithm>
+#include <sys/stat.h>
+
+#include "model/event/fact_codec.h"
+#include "model/replica/compression.h"
+#include "model/replica/schema.h"
+#include "model/replica/stored_names.h"
+
+namespace souverix
+{
+
+namespace
+{
+
+constexpr std::size_t kMaxHistoryChunk = std::size_t{1} << 30;
+
+Error damaged(std::string detail)
+{
+    return {ErrorCode::Damaged, "replica-damaged", std::move(detail)};
+}
+
+} // namespace
+
+ReplicaReader::ReplicaReader(std::shared_ptr<sqlite::Connection> db, std::shared_ptr<Names> names)
+    : m_db(std::move(db)), m_names(std::move(names))
+{
+}
+
+ReplicaReader::~ReplicaReader() = default;
+ReplicaReader::ReplicaReader(ReplicaReader&&) noexcept = default;
+ReplicaReader& ReplicaReader::operator=(ReplicaReader&&) noexcept = default;
+
+Result<ReplicaReader> ReplicaReader::open(const std::string& path, std::shared_ptr<Names> names)
+{
+    struct stat file {
+    };
+    if (stat(path.c_str(), &file) != 0)
+        return fail(ErrorCode::Damaged, path + ": there is no such replica", "no-replica");
+    Result<std::unique_ptr<sqlite::Connection>> db =
+        sqlite::Connection::open(path, sqlite::Access::ReadOnly);
+    if (!db)
+        return failWith(db);
+    if (Result<void> known = checkSchema(**db); !known)
+        return failWith(known);
+    ReplicaReader reader(std::move(*db), names ? std::move(names) : std::make_shared<Names>());
+    if (Result<bool> ready = reader.refresh(); !ready)
+        return failWith(ready);
+    return reader;
+}
+
+const std::string& ReplicaReader::path() const
+{
+    return m_db->path();
+}
+
+Result<bool> ReplicaReader::refresh()
+{
+    if (m_ownTransaction) {
+        // The transaction is what holds every later read to one commit.
+        if (Result<void> begun = m_db->run("ROLLBACK"); !begun && m_version != 0)
+            return failWith(begun);
+        if (Result<void> begun = m_db->run("BEGIN"); !begun)
+            return failWith(begun);
+    }
+    Result<std::int64_t> commit = m_db->number("SELECT value FROM meta WHERE key='commit'");
+    if (!commit)
+        return failWith(commit);
+    const auto version = static_cast<std::uint64_t>(*commit) + 1;
+    if (version == m_version)
+        return false;
+    forgetCaches();
+    if (Result<void> loaded = loadNames(); !loaded)
+        return failWith(loaded);
+    m_version = version;
+    return true;
+}
+
+void ReplicaReader::forgetCaches() const
+{
+    m_headsLoaded = false;
+    m_heads.clear();
+    m_frames.clear();
+    m_roots = {~std::uint64_t{0}, {}};
+}
+
+Result<void> ReplicaReader::loadNames()
+{
+    Result<std::uint32_t> loaded = loadStoredNames(*m_db, *m_names, m_namesLoaded);
+    if (!loaded)
+        return failWith(loaded);
+    m_namesLoaded = *loaded;
+    return {};
+}
+
+Result<std::vector<RegionHead>> ReplicaReader::regions() const
+{
+    if (m_headsLoaded)
+        return m_heads;
+    std::vector<RegionHead> heads;
+    sqlite::Statement rows = m_db->prepare("SELECT number, head FROM regions");
+    for (;;) {
+        Result<bool> row = rows.step();
+        if (!row)
+            return failWith(row);
+        if (!*row)
+            break;
+        RegionHead& head = heads.emplace_back();
+        ArchiveReader in(rows.bytes(1));
+        archive(in, head);
+        head.number = static_cast<std::uint32_t>(rows.integer(0));
+        if (!in.ok() || static_cast<std::uint32_t>(head.region) > m_names->size())
+            return tl::unexpected(damaged(path() + ": a region's head is not sound"));
+    }
+    std::sort(heads.begin(), heads.end(), [this](const RegionHead& a, const RegionHead& b) {
+        return m_names->text(a.region) < m_names->text(b.region);
+    });
+    m_heads = std::move(heads);
+    m_headsLoaded = true;
+    return m_heads;
+}
+
+Result<std::optional<RegionHead>> ReplicaReader::region(NameId region) const
+{
+    Result<std::vector<RegionHead>> heads = regions();
+    if (!heads)
+        return failWith(heads);
+    for (RegionHead& head : *heads) {
+        if (head.region == region)
+            return std::optional(std::move(head));
+    }
+    return std::optional<RegionHead>();
+}
+
+Result<RegionHead> ReplicaReader::headOf(NameId region) const
+{
+    Result<std::optional<RegionHead>> head = this->region(region);
+    if (!head)
+        return failWith(head);
+    if (!*head)
+        return fail(ErrorCode::NotFound,
+                    std::string(m_names->text(region)) + ": no such region is held", "no-region");
+    return std::move(**head);
+}
+
+Result<std::optional<UtcTime>> ReplicaReader::latestRecorded() const
+{
+    Result<std::vector<RegionHead>> heads = regions();
+    if (!heads)
+        return failWith(heads);
+    std::optional<UtcTime> latest;
+    for (const RegionHead& head : *heads) {
+        if (head.lastRecorded && (!latest || *latest < *head.lastRecorded))
+            latest = head.lastRecorded;
+    }
+    return latest;
+}
+
+Result<std::vector<Fact>> ReplicaReader::facts(NameId key, NameId subject) const
+{
+    std::vector<Fact> out;
+    sqlite::Statement rows =
+        m_db->prepare("SELECT facts FROM histories WHERE key BETWEEN ? AND ? ORDER BY key");
+    rows.bind(historyKey(key, 0)).bind(historyKey(key, 0xF'FFFF));
+    for (;;) {
+        Result<bool> row = rows.step();
+        if (!row)
+            return failWith(row);
+        if (!*row)
+            return out;
+        Result<std::string> raw = decompress(rows.bytes(0), kMaxHistoryChunk);
+        if (!raw)
+            return failWith(raw);
+        // A chunk is pieces, each behind its length and, in the fleet's history, its subject.
+        ArchiveReader pieces(*raw);
+        while (!pieces.atEnd()) {
+            NameId whose = subject;
+            if (key == NameId::None)
+                pieces(whose);
+            std::string piece;
+            pieces(piece);
+            if (!pieces.ok())
+                return tl::unexpected(damaged(path() + ": a history is cut short"));
+            if (Result<void> read = readFacts(piece, whose, out); !read)
+                return failWith(read);
+        }
+    }
+}
+
+Result<std::vector<Fact>> ReplicaReader::history(NameId subject) const
+{
+    if (subject == NameId::None)
+        return std::vector<Fact>();
+    return facts(subject, subject);
+}
+
+Result<std::vector<Fact>> ReplicaReader::fleetWide() const
+{
+    return facts(NameId::None, NameId::None);
+}
+
+Result<std::vector<SubjectCount>> ReplicaReader::subjects() const
+{
+    std::vector<SubjectCount> out;
+    sqlite::Statement rows = m_db->prepare("SELECT id, events FROM subjects ORDER BY id");
+    for (;;) {
+        Result<bool> row = rows.step();
+        if (!row)
+            return failWith(row);
+        if (!*row)
+            return out;
+        out.push_back({NameId{static_cast<std::uint32_t>(rows.integer(0))}, rows.natural(1)});
+    }
+}
+
+Result<std::uint64_t> ReplicaReader::eventsOf(NameId subject) const
+{
+    sqlite::Statement row = m_db->prepare("SELECT events FROM subjects WHERE id=?");
+    row.bind(static_cast<std::uint32_t>(subject));
+    Result<bool> found = row.step();
+    if (!found)
+        return failWith(found);
+    return *found ? row.natural(0) : 0;
+}
+
+Result<std::vector<TypeCount>> ReplicaReader::typeCounts() const
+{
+    std::vector<TypeCount> out;
+    sqlite::Statement rows =
+        m_db->prepare("SELECT type, events FROM types ORDER BY events DESC, type");
+    for (;;) {
+        Result<bool> row = rows.step();
+        if (!row)
+            return failWith(row);
+        if (!*row)
+            return out;
+        out.push_back({std::string(rows.bytes(0)), rows.natural(1)});
+    }
+}
+
+Result<std::vector<QuarantinedEntry>> ReplicaReader::quarantine(NameId region) const
+{
+    std::vector<QuarantinedEntry> out;
+    Result<std::optional<RegionHead>> head = this->region(region);
+    if (!head)
+        return failWith(head);
+    if (!*head)
+        return out;
+    sqlite::Statement rows =
+        m_db->prepare("SELECT key, reason FROM quarantine WHERE key BETWEEN ? AND ? ORDER BY key");
+    const std::uint64_t first = placeKey((*head)->number, 0);
+    rows.bind(first).bind(placeKey((*head)->number + 1, 0) - 1);
+    for (;;) {
+        Result<bool> row = rows.step();
+        if (!row)
+            return failWith(row);
+        if (!*row)
+            return out;
+        out.push_back({rows.natural(0) - first, std::string(rows.bytes(1))});
+    }
+}
+
+} // namespace souverix

@@ -1,0 +1,428 @@
+#include "model/replica/replica_writer.h"
+
+#include <algorithm>
+
+#include "model/log/tile.h"
+#include "model/replica/schema.h"
+#include "model/replica/sqlite.h"
+#include "model/replica/stored_names.h"
+
+namespace souverix
+{
+
+namespace
+{
+
+constexpr std::int64_t kPageBytes = 4096;
+constexpr std::size_t kHistoriesInMemory = std::size_t{256} << 20;
+
+} // namespace
+
+Result<std::unique_ptr<ReplicaWriter>>
+ReplicaWriter::open(const std::string& path, std::shared_ptr<Names> names, std::uint64_t maxBytes)
+{
+    Result<std::unique_ptr<sqlite::Connection>> opened =
+        sqlite::Connection::open(path, sqlite::Access::Create);
+    if (!opened)
+        return failWith(opened);
+    const std::shared_ptr<sqlite::Connection> db = std::move(*opened);
+    if (maxBytes > 0) {
+        const std::string limit =
+            "PRAGMA max_page_count=" +
+            std::to_string(static_cast<std::int64_t>(maxBytes) / kPageBytes + 1);
+        if (Result<void> done = db->run(limit.c_str()); !done)
+            return failWith(done);
+    }
+    if (Result<void> made = createSchema(*db); !made)
+        return failWith(made);
+    // FULL: a head that was adopted must not be forgotten by a power cut.
+    if (Result<void> done = db->run("PRAGMA synchronous=FULL; PRAGMA cache_size=-65536;"
+                                    "PRAGMA journal_size_limit=67108864");
+        !done)
+        return failWith(done);
+    std::unique_ptr<ReplicaReader> view(
+        new ReplicaReader(db, names ? std::move(names) : std::make_shared<Names>()));
+    view->m_ownTransaction = false;
+    if (Result<bool> ready = view->refresh(); !ready)
+        return failWith(ready);
+    return std::unique_ptr<ReplicaWriter>(new ReplicaWriter(std::move(view)));
+}
+
+ReplicaWriter::~ReplicaWriter()
+{
+    if (m_active)
+        rollback();
+}
+
+sqlite::Connection& ReplicaWriter::db() const
+{
+    return *m_view->m_db;
+}
+
+Result<ReplicaWriter::Transaction> ReplicaWriter::begin()
+{
+    if (Result<void> begun = db().run("BEGIN IMMEDIATE"); !begun)
+        return failWith(begun);
+    m_active = true;
+    Transaction transaction(*this);
+    forget();
+    if (Result<bool> seen = m_view->refresh(); !seen)
+        return failWith(seen);
+    return transaction;
+}
+
+Result<void> ReplicaWriter::commit()
+{
+    Result<void> done = flush();
+    if (done) {
+        Result<std::uint32_t> stored = storeNames(db(), names(), m_view->m_namesLoaded);
+        if (stored) {
+            done = db().run("UPDATE meta SET value=value+1 WHERE key='commit'");
+            if (done)
+                done = db().run("COMMIT");
+            if (done)
+                m_view->m_namesLoaded = *stored;
+        } else {
+            done = failWith(stored);
+        }
+    }
+    if (!done) {
+        rollback();
+        return done;
+    }
+    m_active = false;
+    forget();
+    ++m_view->m_version;
+    return {};
+}
+
+void ReplicaWriter::rollback()
+{
+    m_active = false;
+    forget();
+    // Some errors (a full disk) have rolled back already: then this one fails, and may.
+    const Result<void> undone = db().run("ROLLBACK");
+}
+
+void ReplicaWriter::forget()
+{
+    m_encoder.clear();
+    m_histories.clear();
+    m_logs.clear();
+    m_typeCounts.fill(0);
+    m_otherTypes.clear();
+    m_quarantine.clear();
+    m_view->forgetCaches();
+}
+
+Result<ReplicaWriter::Log*> ReplicaWriter::logOf(NameId region)
+{
+    std::unique_ptr<Log>& log = m_logs[region];
+    if (log)
+        return log.get();
+    auto fresh = std::make_unique<Log>();
+    Result<std::vector<RegionHead>> heads = m_view->regions();
+    if (!heads)
+        return failWith(heads);
+    fresh->head.region = region;
+    for (const RegionHead& head : *heads) {
+        fresh->head.number = std::max(fresh->head.number, head.number);
+        if (head.region == region) {
+            fresh->head = head;
+            if (Result<void> loaded = loadLog(*fresh); !loaded)
+                return failWith(loaded);
+            log = std::move(fresh);
+            return log.get();
+        }
+    }
+    for (const auto& [other, known] : m_logs) {
+        if (known)
+            fresh->head.number = std::max(fresh->head.number, known->head.number);
+    }
+    ++fresh->head.number;
+    fresh->head.root = emptyRoot();
+    fresh->dirty = true;
+    log = std::move(fresh);
+    return log.get();
+}
+
+Result<void> ReplicaWriter::loadLog(Log& log)
+{
+    sqlite::Statement row = db().prepare("SELECT frontier FROM regions WHERE number=?");
+    Result<bool> found = row.bind(log.head.number).step();
+    if (!found)
+        return failWith(found);
+    Result<Frontier> frontier = Frontier::parse(*found ? row.bytes(0) : std::string_view());
+    if (!frontier)
+        return fail(ErrorCode::Damaged, db().path() + ": a tree's frontier is not sound",
+                    "replica-damaged");
+    log.frontier = std::move(*frontier);
+    if (log.head.sparse)
+        return {};
+    const std::uint64_t frames = log.head.size / kFrameEntries;
+    log.queuedFrames = frames;
+    for (std::uint64_t i = frames / kFrameEntries * kFrameEntries; i < frames; ++i) {
+        Result<Hash> root = m_view->frameRoot(log.head, i);
+        if (!root)
+            return failWith(root);
+        log.roots.push_back(*root);
+    }
+    if (log.head.size % kFrameEntries == 0)
+        return {};
+    Result<std::shared_ptr<ReplicaReader::Frame>> open = m_view->frame(log.head, frames);
+    if (!open)
+        return failWith(open);
+    log.openBundle = (*open)->bodies.bundle;
+    return m_view->forEachColumns(log.head.region, frames * kFrameEntries, 1,
+                                  [&](const std::vector<ColumnEntry>& columns) {
+                                      log.openColumns = columns;
+                                      return false;
+                                  });
+}
+
+Result<std::uint64_t> ReplicaWriter::nextSequence(NameId region)
+{
+    Result<Log*> log = logOf(region);
+    if (!log)
+        return failWith(log);
+    return (*log)->queuedFrames * kFrameEntries + (*log)->openColumns.size();
+}
+
+void ReplicaWriter::countType(const NewEntry& entry)
+{
+    if (entry.fact->type != EventType::Unknown) {
+        ++m_typeCounts[static_cast<std::size_t>(entry.fact->type)];
+        return;
+    }
+    // The fact of an unknown type does not say which.
+    const Result<simdjson::dom::element> event = m_json.parse(entry.bytes);
+    std::string_view type;
+    if (event && event->at_key("type").get(type) == simdjson::SUCCESS) {
+        const auto known = m_otherTypes.find(type);
+        if (known == m_otherTypes.end())
+            m_otherTypes.emplace(std::string(type), 1);
+        else
+            ++known->second;
+    }
+}
+
+ColumnEntry ReplicaWriter::note(Log& log, std::uint64_t sequence, const NewEntry& entry)
+{
+    ColumnEntry column;
+    column.sequence = sequence;
+    RegionHead& head = log.head;
+    log.dirty = true;
+    ++head.held;
+    if (entry.fact == nullptr) {
+        column.quarantined = true;
+        ++head.quarantined;
+        m_quarantine.emplace_back(placeKey(head.number, sequence), entry.reason);
+        return column;
+    }
+    const Fact& fact = *entry.fact;
+    column.time = fact.time;
+    column.recorded = fact.recorded;
+    column.subject = fact.subject;
+    column.type = fact.type;
+    if (head.lastRecorded && fact.recorded < *head.lastRecorded)
+        head.recordedDecreases = true;
+    if (!head.lastRecorded || *head.lastRecorded < fact.recorded)
+        head.lastRecorded = fact.recorded;
+    if (!head.firstTime || fact.time < *head.firstTime)
+        head.firstTime = fact.time;
+    if (!head.lastTime || *head.lastTime < fact.time)
+        head.lastTime = fact.time;
+    if (!std::binary_search(log.factsKept.begin(), log.factsKept.end(), sequence)) {
+        m_histories.add(fact);
+        countType(entry);
+    }
+    return column;
+}
+
+Result<void> ReplicaWriter::append(NameId region, const NewEntry& entry)
+{
+    Result<Log*> found = logOf(region);
+    if (!found)
+        return failWith(found);
+    Log& log = **found;
+    const std::uint64_t sequence = log.queuedFrames * kFrameEntries + log.openColumns.size();
+    if (log.head.sparse || !appendEntry(log.openBundle, entry.bytes))
+        return fail(ErrorCode::Usage, "an entry that cannot be appended", "no-entry");
+    log.openColumns.push_back(note(log, sequence, entry));
+    if (log.openColumns.size() == kFrameEntries)
+        return queueFrame(log, {});
+    return {};
+}
+
+Result<void> ReplicaWriter::appendFrame(NameId region, EncodedBodies bodies,
+                                        std::span<const NewEntry> entries)
+{
+    Result<Log*> found = logOf(region);
+    if (!found)
+        return failWith(found);
+    Log& log = **found;
+    if (log.head.sparse || !log.openColumns.empty() || entries.size() != kFrameEntries ||
+        bodies.leaves.size() != kFrameEntries)
+        return fail(ErrorCode::Usage, "a frame that cannot be appended", "no-entry");
+    std::uint64_t sequence = log.queuedFrames * kFrameEntries;
+    for (const NewEntry& entry : entries)
+        log.openColumns.push_back(note(log, sequence++, entry));
+    return queueFrame(log, std::move(bodies));
+}
+
+Result<void> ReplicaWriter::queueFrame(Log& log, EncodedBodies bodies)
+{
+    auto job = std::make_unique<FrameJob>();
+    job->region = log.head.number;
+    job->index = log.queuedFrames++;
+    job->bundle = std::exchange(log.openBundle, {});
+    job->columns = std::exchange(log.openColumns, {});
+    job->bodies = std::move(bodies);
+    log.openBundle.reserve(job->bundle.size() + job->bundle.size() / 8);
+    log.openColumns.reserve(kFrameEntries);
+    m_encoder.submit(std::move(job));
+    while (m_encoder.full()) {
+        if (Result<void> kept = keepFrame(m_encoder.next()); !kept)
+            return kept;
+    }
+    if (m_histories.memory() > kHistoriesInMemory)
+        return m_histories.flush(db());
+    return {};
+}
+
+Result<void> ReplicaWriter::keepFrame(std::unique_ptr<FrameJob> job)
+{
+    const auto owner = std::find_if(m_logs.begin(), m_logs.end(), [&](const auto& known) {
+        return known.second && known.second->head.number == job->region;
+    });
+    if (owner == m_logs.end())
+        return fail(ErrorCode::Internal, "a frame of no region");
+    Log& log = *owner->second;
+    const std::uint64_t key = placeKey(job->region, job->index);
+    const Hash root = rootOf(job->bodies.leaves);
+    if (!log.frontier.appendSubtree(8, root))
+        return fail(ErrorCode::Internal, "frames out of order");
+    log.roots.push_back(root);
+    if (log.roots.size() == kFrameEntries) {
+        if (Result<void> written = writeRoots(log); !written)
+            return written;
+        log.roots.clear();
+    }
+    sqlite::Statement frame = db().prepare("INSERT OR REPLACE INTO frames VALUES(?,?,?)");
+    if (Result<void> put =
+            frame.bind(key).bind(kFrameEntries).bindBlob(job->bodies.compressed).run();
+        !put)
+        return put;
+    sqlite::Statement columns = db().prepare("INSERT OR REPLACE INTO columns VALUES(?,?)");
+    return columns.bind(key).bindBlob(job->encodedColumns).run();
+}
+
+Result<void> ReplicaWriter::writeRoots(const Log& log)
+{
+    std::string hashes;
+    for (const Hash& hash : log.roots)
+        hashes += asBytes(hash);
+    const std::uint64_t frames = log.frontier.size() / kFrameEntries;
+    sqlite::Statement put = db().prepare("INSERT OR REPLACE INTO roots VALUES(?,?)");
+    return put.bind(placeKey(log.head.number, (frames - 1) / kFrameEntries)).bindBlob(hashes).run();
+}
+
+Result<void> ReplicaWriter::writeOpenFrame(Log& log)
+{
+    if (!log.roots.empty()) {
+        if (Result<void> written = writeRoots(log); !written)
+            return written;
+    }
+    Frontier whole = log.frontier;
+    if (!log.openColumns.empty()) {
+        const EncodedBodies bodies = encodeBodies(log.openBundle, log.openColumns.size());
+        for (const Hash& leaf : bodies.leaves)
+            whole.append(leaf);
+        const std::uint64_t first = log.queuedFrames * kFrameEntries;
+        const std::uint64_t key = placeKey(log.head.number, log.queuedFrames);
+        sqlite::Statement frame = db().prepare("INSERT OR REPLACE INTO frames VALUES(?,?,?)");
+        if (Result<void> put = frame.bind(key)
+                                   .bind(std::uint64_t{log.openColumns.size()})
+                                   .bindBlob(bodies.compressed)
+                                   .run();
+            !put)
+            return put;
+        const std::string packed = encodeColumns(log.openColumns, first);
+        sqlite::Statement columns = db().prepare("INSERT OR REPLACE INTO columns VALUES(?,?)");
+        if (Result<void> put = columns.bind(key).bindBlob(packed).run(); !put)
+            return put;
+    }
+    log.head.size = whole.size();
+    log.head.root = whole.root();
+    return {};
+}
+
+Result<void> ReplicaWriter::writeHead(const Log& log)
+{
+    std::string head;
+    ArchiveWriter out(head);
+    out(log.head);
+    const std::string frontier = log.frontier.serialize();
+    sqlite::Statement put = db().prepare("INSERT OR REPLACE INTO regions VALUES(?,?,?)");
+    return put.bind(log.head.number).bindBlob(head).bindBlob(frontier).run();
+}
+
+Result<void> ReplicaWriter::writeCounts()
+{
+    for (std::size_t i = 0; i < m_typeCounts.size(); ++i) {
+        if (m_typeCounts[i] == 0)
+            continue;
+        const std::string_view name = shortName(static_cast<EventType>(i));
+        m_otherTypes["io.souverix." + std::string(name) + ".v1"] += m_typeCounts[i];
+    }
+    m_typeCounts.fill(0);
+    for (const auto& [type, count] : m_otherTypes) {
+        sqlite::Statement add = db().prepare("INSERT INTO types VALUES(?,?) ON CONFLICT DO "
+                                             "UPDATE SET events=events+excluded.events");
+        if (Result<void> done = add.bindText(type).bind(count).run(); !done)
+            return done;
+    }
+    m_otherTypes.clear();
+    for (const auto& [key, reason] : m_quarantine) {
+        sqlite::Statement put = db().prepare("INSERT OR REPLACE INTO quarantine VALUES(?,?)");
+        if (Result<void> done = put.bind(key).bindText(reason).run(); !done)
+            return done;
+    }
+    m_quarantine.clear();
+    return {};
+}
+
+Result<void> ReplicaWriter::flush()
+{
+    while (std::unique_ptr<FrameJob> job = m_encoder.next()) {
+        if (Result<void> kept = keepFrame(std::move(job)); !kept)
+            return kept;
+    }
+    for (const auto& [region, log] : m_logs) {
+        if (!log || !log->dirty)
+            continue;
+        Result<void> written;
+        if (!log->head.sparse)
+            written = writeOpenFrame(*log);
+        if (written)
+            written = writeHead(*log);
+        if (!written)
+            return written;
+        log->dirty = false;
+    }
+    if (Result<void> written = writeCounts(); !written)
+        return written;
+    if (Result<void> written = m_histories.flush(db()); !written)
+        return written;
+    m_view->forgetCaches();
+    return {};
+}
+
+std::vector<NameId> ReplicaWriter::touchedSubjects() const
+{
+    std::vector<NameId> out(m_histories.touched().begin(), m_histories.touched().end());
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
+} // namespace souverix

@@ -1,0 +1,87 @@
+#include "model/replica/schema.h"
+
+namespace souverix
+{
+
+namespace
+{
+
+constexpr std::int64_t kApplicationId = 0x53565831; // "SVX1"
+constexpr std::int64_t kVersion = 1;
+
+// FORMAT.md says what each table holds.
+constexpr const char* kSchema = R"sql(
+CREATE TABLE meta(key TEXT PRIMARY KEY, value BLOB NOT NULL);
+CREATE TABLE names(block INTEGER PRIMARY KEY, texts BLOB NOT NULL);
+CREATE TABLE regions(number INTEGER PRIMARY KEY, head BLOB NOT NULL, frontier BLOB NOT NULL);
+CREATE TABLE frames(key INTEGER PRIMARY KEY, count INTEGER NOT NULL, bodies BLOB NOT NULL);
+CREATE TABLE columns(key INTEGER PRIMARY KEY, entries BLOB NOT NULL);
+CREATE TABLE roots(key INTEGER PRIMARY KEY, hashes BLOB NOT NULL);
+CREATE TABLE histories(key INTEGER PRIMARY KEY, facts BLOB NOT NULL);
+CREATE TABLE subjects(id INTEGER PRIMARY KEY, events INTEGER NOT NULL);
+CREATE TABLE types(type TEXT PRIMARY KEY, events INTEGER NOT NULL);
+CREATE TABLE states(subject INTEGER PRIMARY KEY, state BLOB NOT NULL);
+CREATE TABLE checkpoints(region INTEGER NOT NULL, size INTEGER NOT NULL, seen INTEGER NOT NULL,
+                         checkpoint BLOB NOT NULL, PRIMARY KEY(region, size));
+CREATE TABLE quarantine(key INTEGER PRIMARY KEY, reason TEXT NOT NULL);
+CREATE TABLE proofs(key INTEGER PRIMARY KEY, proof BLOB NOT NULL);
+CREATE TABLE blobs(hash BLOB PRIMARY KEY, size INTEGER NOT NULL, packed INTEGER NOT NULL,
+                   bytes BLOB NOT NULL);
+CREATE TABLE pins(text TEXT PRIMARY KEY, kind INTEGER NOT NULL, pinned INTEGER NOT NULL);
+CREATE TABLE forks(id INTEGER PRIMARY KEY, fork BLOB NOT NULL);
+CREATE TABLE imports(id INTEGER PRIMARY KEY, record BLOB NOT NULL);
+CREATE TABLE sidecar(key TEXT PRIMARY KEY, value BLOB NOT NULL);
+INSERT INTO meta VALUES('commit', 0);
+)sql";
+
+} // namespace
+
+Result<void> checkSchema(sqlite::Connection& db)
+{
+    Result<std::int64_t> id = db.number("PRAGMA application_id");
+    if (!id)
+        return failWith(id);
+    Result<std::int64_t> version = db.number("PRAGMA user_version");
+    if (!version)
+        return failWith(version);
+    if (*id == 0 && *version == 0) {
+        Result<std::int64_t> tables = db.number("SELECT count(*) FROM sqlite_schema");
+        if (!tables)
+            return failWith(tables);
+        if (*tables == 0)
+            return fail(ErrorCode::Damaged, db.path() + ": empty, no replica", "no-replica");
+    }
+    if (*id != kApplicationId)
+        return fail(ErrorCode::Damaged, db.path() + ": a database, but no replica", "foreign-file");
+    if (*version != kVersion)
+        return fail(ErrorCode::Damaged,
+                    db.path() + ": replica version " + std::to_string(*version) + ", known is " +
+                        std::to_string(kVersion),
+                    "newer-replica");
+    return {};
+}
+
+Result<void> createSchema(sqlite::Connection& db)
+{
+    Result<void> known = checkSchema(db);
+    if (known || known.error().reason != "no-replica")
+        return known;
+    if (Result<void> wal = db.run("PRAGMA journal_mode=WAL; BEGIN IMMEDIATE"); !wal)
+        return wal;
+    // Another program may have made it since.
+    known = checkSchema(db);
+    if (!known && known.error().reason == "no-replica") {
+        known = db.run(kSchema);
+        if (known)
+            known = db.run(("PRAGMA application_id=" + std::to_string(kApplicationId) +
+                            ";PRAGMA user_version=" + std::to_string(kVersion))
+                               .c_str());
+    }
+    if (!known) {
+        const Result<void> undone = db.run("ROLLBACK");
+        return known;
+    }
+    return db.run("COMMIT");
+}
+
+} // namespace souverix
