@@ -9,6 +9,9 @@
 
 #include "app/cli/check_command.h"
 #include "app/cli/files.h"
+#include "app/cli/head_store.h"
+#include "model/log/advance.h"
+#include "model/log/check_log.h"
 #include "model/log/check_note.h"
 #include "model/log/lines.h"
 #include "model/log/vkey.h"
@@ -61,11 +64,11 @@ Result<Hash> hashOf(const std::string& option, const std::string& text)
     return *hash;
 }
 
-// Without a key nothing is known, and nothing verifies; that is an answer, not wrong usage.
-void addKeys(CLI::App& command, std::vector<std::string>& vkeys)
+// Not required of a note: without a key nothing is known, which is an answer and no wrong usage.
+CLI::Option* addKeys(CLI::App& command, std::vector<std::string>& vkeys)
 {
     // One value each, or the option would swallow the file behind it.
-    command.add_option("--vkey", vkeys, "A known verifier key; may be repeated")
+    return command.add_option("--vkey", vkeys, "A known verifier key; may be repeated")
         ->allow_extra_args(false);
 }
 
@@ -168,6 +171,77 @@ void addConsistency(CLI::App& check, int& exitStatus)
     command.add_option("--proof", options->proof, "A file, one base64 hash a line")->required();
 }
 
+struct LogOptions {
+    std::string folder; // of the log, or of the state
+    std::vector<std::string> vkeys;
+    std::string origin;
+    std::string request;
+};
+
+Result<CheckResult> runLog(const LogOptions& options)
+{
+    const auto keys = keysOf(options.vkeys);
+    if (!keys)
+        return tl::unexpected(keys.error());
+    const auto checkpoint = readFile(options.folder + "/checkpoint");
+    if (!checkpoint)
+        return tl::unexpected(checkpoint.error());
+    auto paths = filesBelow(options.folder, "tile");
+    if (!paths)
+        return tl::unexpected(paths.error());
+    const LogFolder folder{std::move(*paths), [&](const std::string& path) {
+                               return readFile(options.folder + '/' + path);
+                           }};
+    return checkLog(folder, *checkpoint, options.origin, *keys);
+}
+
+void addLog(CLI::App& check, int& exitStatus)
+{
+    const auto options = std::make_shared<LogOptions>();
+    CLI::App& command = addCheckKind(check, "log", "A tlog-tiles folder", exitStatus,
+                                     [options](const CheckSetting&) { return runLog(*options); });
+    command.add_option("DIR", options->folder, "The folder")->required();
+    addKeys(command, options->vkeys)->required();
+    command.add_option("--origin", options->origin, "The log's origin")->required();
+}
+
+Result<CheckResult> runAdvance(const LogOptions& options)
+{
+    const auto keys = keysOf(options.vkeys);
+    if (!keys)
+        return tl::unexpected(keys.error());
+    auto store = HeadStore::open(options.folder, options.origin);
+    if (!store)
+        return tl::unexpected(store.error());
+    // What is held is told whatever comes of the request.
+    const auto refused = [&](const Error& error) {
+        CheckResult result = answerOf(error);
+        result.detail["size"] = store->head().size;
+        result.detail["root"] = toBase64(store->head().root);
+        return result;
+    };
+    const auto request = readFile(options.request);
+    if (!request)
+        return refused(request.error());
+    AdvanceStep step = judgeAdvance(store->head(), *request, options.origin, *keys);
+    if (step.head)
+        if (const auto saved = store->save(step.note); !saved)
+            return refused(saved.error());
+    return std::move(step.answer);
+}
+
+void addAdvance(CLI::App& check, int& exitStatus)
+{
+    const auto options = std::make_shared<LogOptions>();
+    CLI::App& command =
+        addCheckKind(check, "advance", "One step of a log's head", exitStatus,
+                     [options](const CheckSetting&) { return runAdvance(*options); });
+    command.add_option("REQUEST", options->request, "An add-checkpoint request")->required();
+    command.add_option("--state", options->folder, "Where the head is kept")->required();
+    addKeys(command, options->vkeys)->required();
+    command.add_option("--origin", options->origin, "The log's origin")->required();
+}
+
 } // namespace
 
 void addCheckLog(CLI::App& check, int& exitStatus)
@@ -176,6 +250,8 @@ void addCheckLog(CLI::App& check, int& exitStatus)
     addInclusion(check, exitStatus);
     addConsistency(check, exitStatus);
     addProof(check, exitStatus);
+    addLog(check, exitStatus);
+    addAdvance(check, exitStatus);
 }
 
 } // namespace souverix

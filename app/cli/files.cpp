@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
 #include <memory>
 
 namespace souverix
@@ -47,6 +48,25 @@ Result<std::string> readFile(const std::string& path)
     if (std::ferror(file.get()))
         return unreadable(path, std::strerror(errno));
     return bytes;
+}
+
+Result<std::vector<std::string>> filesBelow(const std::string& folder, const std::string& name)
+{
+    namespace fs = std::filesystem;
+    std::vector<std::string> paths;
+    std::error_code error;
+    if (!fs::is_directory(folder, error))
+        return unreadable(folder, "no folder");
+    const fs::path below = fs::path(folder) / name;
+    if (!fs::is_directory(below, error))
+        return paths;
+    fs::recursive_directory_iterator at(below, error);
+    for (; !error && at != fs::end(at); at.increment(error))
+        if (at->is_regular_file(error))
+            paths.push_back(name + '/' + at->path().lexically_relative(below).generic_string());
+    if (error)
+        return unreadable(below.string(), error.message().c_str());
+    return paths;
 }
 
 } // namespace souverix
