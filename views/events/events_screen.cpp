@@ -1,0 +1,309 @@
+#include "views/events/events_screen.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include "model/query/replica_view.h"
+#include "views/common/format.h"
+#include "views/common/state_pane.h"
+#include "views/events/event_detail.h"
+#include "views/events/event_filter_bar.h"
+#include "views/events/event_load.h"
+#include "views/events/event_search.h"
+#include "views/events/event_table.h"
+
+namespace souverix
+{
+
+EventsScreen::EventsScreen(const ScreenContext& context)
+    : Screen(context, QStringLiteral("events"), tr("Events"), QStringLiteral("events")),
+      m_filter(new EventFilterBar), m_table(new EventTable(context.theme)),
+      m_detail(new EventDetail(context.theme)), m_listState(new StatePane(m_table)),
+      m_state(nullptr), m_split(new QSplitter(Qt::Vertical)), m_only(new QPushButton)
+{
+    build();
+    wire();
+}
+
+void EventsScreen::build()
+{
+    m_split->setChildrenCollapsible(false);
+    m_split->addWidget(m_listState);
+    m_split->addWidget(m_detail);
+    m_split->setStretchFactor(0, 3);
+    m_split->setStretchFactor(1, 2);
+    m_only->hide();
+    auto* top = new QHBoxLayout;
+    top->addWidget(m_filter, 1);
+    top->addWidget(m_only);
+    auto* content = new QWidget;
+    auto* inner = new QVBoxLayout(content);
+    inner->setContentsMargins(6, 6, 6, 6);
+    inner->addLayout(top);
+    inner->addWidget(m_split, 1);
+    m_state = new StatePane(content);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_state);
+    setFocusProxy(m_table);
+}
+
+void EventsScreen::wire()
+{
+    connect(m_state, &StatePane::openRequested, this, &Screen::openSource);
+    connect(m_filter, &EventFilterBar::filterChanged, this, &EventsScreen::askList);
+    connect(m_listState, &StatePane::clearFilterRequested, m_filter, &EventFilterBar::clear);
+    connect(m_listState, &StatePane::retryRequested, this, &EventsScreen::askList);
+    connect(m_detail, &EventDetail::retryRequested, this, [this] {
+        m_shownEvent.reset();
+        askEvidence();
+    });
+    connect(m_detail, &EventDetail::saveRequested, this, &EventsScreen::save);
+    connect(m_table, &EventTable::windowMoved, this, &EventsScreen::askPages);
+    connect(m_table, &EventTable::currentEventChanged, this, &EventsScreen::choose);
+    connect(m_table, &EventTable::eventActivated, this, [this](const EventRef&) {
+        const EventRow* row =
+            m_table->current() ? m_table->model().pages().row(*m_table->current()) : nullptr;
+        if (row != nullptr && m_fleet && m_fleet->find(row->subject) != nullptr) {
+            emit openNode(row->subject);
+        }
+    });
+    connect(m_only, &QPushButton::clicked, this, [this] {
+        EventFilter filter = m_filter->filter();
+        filter.subject = context().selection.primary().name;
+        m_filter->setFilter(filter);
+    });
+    connect(&context().selection, &Selection::changed, this, &EventsScreen::showSelection);
+    connect(&context().time, &TimeCursor::windowChanged, this,
+            [this] { m_filter->setWindow(context().time.window()); });
+}
+
+void EventsScreen::showFleet(std::shared_ptr<const FleetView> fleet)
+{
+    const bool sameSource = fleet && m_fleet && fleet->names == m_fleet->names;
+    m_fleet = std::move(fleet);
+    if (!m_fleet) {
+        m_event.reset();
+        m_shownEvent.reset();
+        m_detail->showNothing();
+        m_table->setList(nullptr, nullptr, std::nullopt);
+        m_state->showNoSource();
+        return;
+    }
+    if (!sameSource) {
+        m_event.reset();
+        m_shownEvent.reset();
+        m_detail->showNothing();
+    }
+    m_state->showReady();
+    m_filter->setFleet(m_fleet);
+    m_filter->setWindow(context().time.window());
+    showSelection();
+    askList();
+}
+
+void EventsScreen::askList()
+{
+    if (!m_fleet) {
+        return;
+    }
+    EventWish wish{m_fleet->context,
+                   m_filter->filter(),
+                   m_event,
+                   m_table->isAtEnd() && !m_table->current(),
+                   m_table->model().top(),
+                   static_cast<std::size_t>(m_table->visibleRows())};
+    if (!m_table->model().list()) {
+        m_listState->showLoading(tr("Reading the log"));
+    }
+    m_filter->showCounting();
+    ask(
+        QStringLiteral("list"),
+        [wish](ReplicaView& view, const std::stop_token& stop) {
+            return loadEvents(view, wish, stop);
+        },
+        [this](Result<LoadedEvents> loaded) { takeList(std::move(loaded)); });
+}
+
+void EventsScreen::takeList(Result<LoadedEvents> loaded)
+{
+    if (!loaded) {
+        if (loaded.error().code != ErrorCode::Cancelled) {
+            m_listState->showError(loaded.error());
+        }
+        return;
+    }
+    const EventList& list = *loaded->list;
+    m_filter->showCount(list.rows.size(), list.held);
+    if (!list.rows.empty()) {
+        m_listState->showReady();
+    } else if (list.held > 0) {
+        m_listState->showEmptyByFilter(list.held);
+    } else {
+        m_listState->showEmpty(tr("No event counts at this time"));
+    }
+    m_table->setList(loaded->list, m_fleet ? m_fleet->names : nullptr, loaded->current,
+                     std::move(loaded->pages));
+    m_detail->showNote(m_event && !loaded->current
+                           ? tr("The list as filtered does not hold this event.")
+                           : QString());
+}
+
+void EventsScreen::askPages()
+{
+    EventWindowModel& model = m_table->model();
+    while (const auto request =
+               model.pages().ask(model.top(), static_cast<std::size_t>(m_table->visibleRows()))) {
+        ask(
+            QStringLiteral("page-%1").arg(request->page),
+            [list = model.list(), request](ReplicaView& view, const std::stop_token&) {
+                return view.eventRows(*list, static_cast<std::size_t>(request->first),
+                                      request->count);
+            },
+            [this, request](Result<std::vector<EventRow>> rows) {
+                EventPages& pages = m_table->model().pages();
+                const bool matters =
+                    rows ? pages.taken(*request, std::move(*rows)) : pages.failed(*request);
+                if (matters) {
+                    m_table->model().refresh();
+                    askPages();
+                }
+            });
+    }
+}
+
+void EventsScreen::choose(const EventRef& ref)
+{
+    m_event = ref;
+    context().selection.select(Ref::ofEvent(ref), id());
+    m_detail->showNote({});
+    askEvidence();
+}
+
+void EventsScreen::showEvent(const EventRef& ref)
+{
+    context().selection.select(Ref::ofEvent(ref), id());
+    showSelection();
+}
+
+void EventsScreen::showFilter(const EventFilter& filter)
+{
+    m_filter->setFilter(filter);
+}
+
+void EventsScreen::showSelection()
+{
+    const Ref& primary = context().selection.primary();
+    const bool node = primary.kind == Ref::Kind::Node && m_fleet;
+    m_only->setVisible(node);
+    if (node) {
+        m_only->setText(tr("Only %1").arg(qstr(m_fleet->text(primary.name))));
+    }
+    if (primary.kind == Ref::Kind::Event && m_event != primary.event) {
+        m_event = primary.event;
+        findCurrent();
+    }
+    askEvidence();
+}
+
+void EventsScreen::findCurrent()
+{
+    const auto list = m_table->model().list();
+    if (!list || !m_event) {
+        return;
+    }
+    compute(
+        QStringLiteral("find"),
+        [list, ref = *m_event](const std::stop_token& stop) { return placeOf(*list, ref, stop); },
+        [this](std::optional<std::uint64_t> place) {
+            if (place) {
+                m_table->setCurrent(*place);
+            }
+            m_detail->showNote(place ? QString()
+                                     : tr("The list as filtered does not hold this event."));
+        });
+}
+
+void EventsScreen::askEvidence()
+{
+    if (!m_event || !m_fleet || m_shownEvent == m_event) {
+        return;
+    }
+    m_shownEvent = m_event;
+    m_detail->showLoading();
+    ask(
+        QStringLiteral("evidence"),
+        [ref = *m_event](ReplicaView& view, const std::stop_token&) { return view.evidence(ref); },
+        [this](Result<EventEvidence> evidence) { takeEvidence(std::move(evidence)); });
+}
+
+void EventsScreen::takeEvidence(Result<EventEvidence> evidence)
+{
+    if (evidence && m_fleet) {
+        m_detail->show(std::move(*evidence), m_fleet->names);
+    } else if (!evidence) {
+        m_detail->showError(evidence.error());
+    }
+}
+
+void EventsScreen::save(const QString& name, const QByteArray& bytes)
+{
+    auto* dialog = new QFileDialog(this, tr("Save"), QString(), QString());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(name);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, bytes](const QString& path) {
+        compute(
+            QStringLiteral("save"),
+            [path, bytes](const std::stop_token&) {
+                QSaveFile file(path);
+                const bool written = file.open(QIODevice::WriteOnly) &&
+                                     file.write(bytes) == bytes.size() && file.commit();
+                return written ? QString() : file.errorString();
+            },
+            [this, path](const QString& problem) {
+                m_detail->showNote(problem.isEmpty()
+                                       ? tr("Saved as %1").arg(path)
+                                       : tr("%1 was not saved: %2").arg(path, problem));
+            });
+    });
+    dialog->open();
+}
+
+int EventsScreen::badge(const FleetView& fleet) const
+{
+    std::uint64_t quarantined = 0;
+    for (const RegionTrust& region : fleet.regions) {
+        quarantined += region.quarantined;
+    }
+    return static_cast<int>(std::min<std::uint64_t>(quarantined, 9999));
+}
+
+void EventsScreen::prepareForPicture()
+{
+    const auto list = m_table->model().list();
+    if (m_event || m_pictured || !list || list->rows.empty()) {
+        return;
+    }
+    m_pictured = true;
+    const EventList::Packed& last = list->rows.back();
+    showEvent({static_cast<NameId>(last.region), last.sequence});
+}
+
+void EventsScreen::resizeEvent(QResizeEvent* event)
+{
+    Screen::resizeEvent(event);
+    const bool wide = width() > fontMetrics().averageCharWidth() * 260;
+    m_split->setOrientation(wide ? Qt::Horizontal : Qt::Vertical);
+}
+
+std::unique_ptr<Screen> makeEventsScreen(const ScreenContext& context)
+{
+    return std::make_unique<EventsScreen>(context);
+}
+
+} // namespace souverix
