@@ -154,6 +154,8 @@ struct Folding {
     void operator()(const payload::Messages& p) const
     {
         if (fact.type == EventType::SyncBacklog) {
+            s.backlogBefore = s.backlogMessages;
+            s.backlogReportedBefore = s.backlogReported;
             s.backlogMessages = p.messages;
             s.backlogReported = here();
         } else if (fact.type == EventType::ReplayStarted) {

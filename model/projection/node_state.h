@@ -159,6 +159,8 @@ struct NodeState {
 
     double backlogMessages = 0;
     std::optional<Since> backlogReported;
+    double backlogBefore = 0; ///< the report before the latest
+    std::optional<Since> backlogReportedBefore;
     bool replaying = false;
     double replayMessages = 0, replayed = 0;
     std::optional<Since> replayStarted;
@@ -180,7 +182,7 @@ void archive(A& a, NodeState& v)
       v.attestationStatus, v.attested, v.os, v.containers, v.config, v.configApplied,
       v.configObserved, v.configObjects, v.policies, v.connectivity, v.connectivitySince,
       v.linkEnded, v.autonomous, v.autonomyLastSync, v.autonomyEntered, v.backlogMessages,
-      v.backlogReported, v.replaying, v.replayMessages, v.replayed, v.replayStarted, v.certificates,
+      v.backlogReported, v.backlogBefore, v.backlogReportedBefore, v.replaying, v.replayMessages, v.replayed, v.replayStarted, v.certificates,
       v.reportedDrift, v.claims, v.trustRevoked, v.findings);
 }
 

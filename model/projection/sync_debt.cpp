@@ -98,6 +98,15 @@ void countDesired(SyncDebt& debt, NameId node, const NodeState& state, const Fle
     }
 }
 
+// Whether the last two reports of this cut-off show growth that past replays could not keep up with.
+bool growsFasterThanItDrains(const NodeState& state, UtcTime lastSync, double rate)
+{
+    if (state.replaying || !state.backlogReportedBefore || state.backlogReportedBefore->time <= lastSync)
+        return false;
+    const double seconds = (state.backlogReported->time - state.backlogReportedBefore->time).toSeconds();
+    return seconds > 0 && (state.backlogMessages - state.backlogBefore) / seconds > rate;
+}
+
 } // namespace
 
 struct ReplayRates::Exact {
@@ -131,6 +140,12 @@ std::int64_t ReplayRates::estimate(NameId region, double messages) const
     if (whole > kLongestReplay / 60)
         return kLongestReplay;
     return whole.get_si() * 60;
+}
+
+double ReplayRates::rate(NameId region) const
+{
+    const auto it = m_exact->regions.find(region);
+    return (it == m_exact->regions.end() ? m_exact->fleet : it->second).get_d();
 }
 
 std::optional<std::pair<double, double>> ReplayRates::spread(NameId region, double messages) const
@@ -172,6 +187,7 @@ SyncDebt analyseSyncDebt(NameId node, const NodeState& state, const FleetState& 
         debt.messages = state.backlogMessages;
     debt.replaySeconds = rates.estimate(state.region, debt.messages);
     debt.replayEta = notPastTheEnd(at, debt.replaySeconds);
+    debt.notConverging = growsFasterThanItDrains(state, debt.lastSync, rates.rate(state.region));
     if (const auto spread = rates.spread(state.region, debt.messages))
         debt.interval = {
             notPastTheEnd(at, static_cast<std::int64_t>(std::min(spread->first, 1e13))),

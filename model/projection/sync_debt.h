@@ -23,6 +23,7 @@ struct SyncDebt {
     std::int64_t replaySeconds = 0; ///< estimated_duration: whole minutes
     UtcTime replayEta;
     std::optional<std::pair<UtcTime, UtcTime>> interval; ///< 80 %, from the spread of past replays
+    bool notConverging = false; ///< the backlog grows faster than past replays drained
 };
 
 /// Replay speeds of a fleet at (T, K), worked out once for all its nodes. The rates are exact
@@ -37,7 +38,9 @@ public:
 
     /// messages ÷ the region's median rate, rounded up to whole minutes, in seconds.
     [[nodiscard]] std::int64_t estimate(NameId region, double messages) const;
-    /// The same with the region's 10th and 90th percentile rates, in seconds, shortest first;
+    /// The region's median rate, in messages a second.
+    [[nodiscard]] double rate(NameId region) const;
+    /// The same as estimate with the region's 10th and 90th percentile rates, in seconds, shortest first;
     /// nullopt with fewer than five past replays.
     [[nodiscard]] std::optional<std::pair<double, double>> spread(NameId region,
                                                                   double messages) const;
