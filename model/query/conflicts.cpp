@@ -45,10 +45,12 @@ Result<Conflict> readConflict(const ReplicaReader& reader, std::string_view id, 
     if (!event)
         return failWith(event);
     const json& data = (*event)["data"];
-    Conflict conflict{std::string(id), asText(data, "node"), asText(data, "field"), {}, {}, {since.ref}, since.time};
+    Conflict conflict{
+        std::string(id), asText(data, "node"), asText(data, "field"), {}, {}, {since.ref},
+        since.time};
     for (const json& side : data["sides"])
-        conflict.sides.push_back(
-            {asText(side, "region"), asText(side, "value"), asText(side, "clock"), asText(side, "sequence")});
+        conflict.sides.push_back({asText(side, "region"), asText(side, "value"),
+                                  asText(side, "clock"), asText(side, "sequence")});
     conflict.proposedWinner = winnerOf(conflict.sides);
     return conflict;
 }
@@ -59,8 +61,8 @@ Conflict splitAuthority(const FoldedNode& node, const Names& names)
     Conflict conflict{"split-authority/" + name, name, "authority", {}, {}, {}, UtcTime::min()};
     for (const AuthorityClaim& claim : node.state->claims) {
         const std::string region(names.text(claim.region));
-        conflict.sides.push_back(
-            {region, region, std::string(names.text(claim.clock)), std::to_string(claim.claimed.ref.sequence)});
+        conflict.sides.push_back({region, region, std::string(names.text(claim.clock)),
+                                  std::to_string(claim.claimed.ref.sequence)});
         conflict.events.push_back(claim.claimed.ref);
         conflict.time = std::max(conflict.time, claim.claimed.time);
     }

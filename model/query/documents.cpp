@@ -16,7 +16,10 @@ Json textOrNull(NameId id, const Names& names)
     return id == NameId::None ? Json(nullptr) : Json(std::string(names.text(id)));
 }
 
-Json timeOrNull(const std::optional<UtcTime>& time) { return time ? Json(time->toString()) : Json(nullptr); }
+Json timeOrNull(const std::optional<UtcTime>& time)
+{
+    return time ? Json(time->toString()) : Json(nullptr);
+}
 
 // Whole numbers without a point, as the events wrote them.
 Json number(double value)
@@ -31,7 +34,8 @@ class DocumentWriter
 public:
     DocumentWriter(const ReplicaReader& reader, const FoldedFleet& folded, const FoldedNode& node,
                    const JudgedNode& judged)
-        : m_reader(reader), m_folded(folded), m_node(node), m_s(*node.state), m_judged(judged), m_names(*reader.names())
+        : m_reader(reader), m_folded(folded), m_node(node), m_s(*node.state), m_judged(judged),
+          m_names(*reader.names())
     {
     }
 
@@ -41,9 +45,11 @@ public:
         all["node"] = text(m_node.node);
         all["region"] = text(m_s.region);
         all["lifecycle"] = {{"phase", text(m_s.phase)}, {"since", m_s.phaseSince.time.toString()}};
-        all["connectivity"] = {{"state", m_s.connectivity == NameId::None ? Json("unknown") : text(m_s.connectivity)},
-                               {"since", m_s.connectivitySince ? Json(m_s.connectivitySince->time.toString()) : Json()},
-                               {"autonomous", m_s.autonomous}};
+        all["connectivity"] = {
+            {"state", m_s.connectivity == NameId::None ? Json("unknown") : text(m_s.connectivity)},
+            {"since",
+             m_s.connectivitySince ? Json(m_s.connectivitySince->time.toString()) : Json()},
+            {"autonomous", m_s.autonomous}};
         all["HardwareLifecycle"] = hardware();
         all["SoftwareLifecycle"] = software();
         all["DriftAnalysis"] = drift();
@@ -95,7 +101,8 @@ private:
             components[std::string(m_names.text(f.component))] = {
                 {"baseline", text(f.baseline)},
                 {"current", text(f.current)},
-                {"signature_chain", data(f.chain.ref).value("signature_chain", nlohmann::json::array())}};
+                {"signature_chain",
+                 data(f.chain.ref).value("signature_chain", nlohmann::json::array())}};
         for (const FirmwareUpdate& update : m_s.firmwareUpdates)
             history.push_back({{"time", update.at.time.toString()},
                                {"component", text(update.component)},
@@ -138,7 +145,8 @@ private:
                  {{"desired", text(m_judged.drift.config.desired)},
                   {"actual", text(m_s.config)},
                   {"drift", number(m_s.configObjects)},
-                  {"last_applied", m_s.configApplied ? Json(m_s.configApplied->time.toString()) : Json()}}},
+                  {"last_applied",
+                   m_s.configApplied ? Json(m_s.configApplied->time.toString()) : Json()}}},
                 {"policy", policies}};
     }
 
@@ -200,8 +208,8 @@ private:
 
 } // namespace
 
-Result<Json> makeDocuments(const ReplicaReader& reader, const FoldedFleet& folded, const FoldedNode& node,
-                           const JudgedNode& judged)
+Result<Json> makeDocuments(const ReplicaReader& reader, const FoldedFleet& folded,
+                           const FoldedNode& node, const JudgedNode& judged)
 {
     return DocumentWriter(reader, folded, node, judged).write();
 }
@@ -226,7 +234,8 @@ Json findingLine(const Finding& finding, const Names& names)
 {
     Json events = Json::array();
     for (const EventRef& ref : finding.events)
-        events.push_back({{"region", textOrNull(ref.region, names)}, {"sequence", std::to_string(ref.sequence)}});
+        events.push_back({{"region", textOrNull(ref.region, names)},
+                          {"sequence", std::to_string(ref.sequence)}});
     return {{"finding", finding.finding},
             {"subject", finding.subject},
             {"time", timeOrNull(finding.time)},
@@ -244,25 +253,28 @@ Json driftLine(const DriftCounts& counts, const Names& names)
 Json federationLine(const RegionFederation& region, const Names& names)
 {
     const auto flag = [&](bool value) { return region.announced ? Json(value) : Json(); };
-    return {{"region", textOrNull(region.region, names)},
-            {"master", textOrNull(region.master, names)},
-            {"upstream", textOrNull(region.upstream, names)},
-            {"sync_status",
-             {{"last_sync", timeOrNull(region.lastSync)},
-              {"sync_frequency", textOrNull(region.syncFrequency, names)},
-              {"sync_debt_seconds", region.syncDebt ? number(region.syncDebt->toSeconds()) : Json()}}},
-            {"authority",
-             {{"local_autonomy", flag(region.localAutonomy)},
-              {"can_operate_isolated", flag(region.canOperateIsolated)},
-              {"syncs_opportunistically", flag(region.syncsOpportunistically)}}}};
+    return {
+        {"region", textOrNull(region.region, names)},
+        {"master", textOrNull(region.master, names)},
+        {"upstream", textOrNull(region.upstream, names)},
+        {"sync_status",
+         {{"last_sync", timeOrNull(region.lastSync)},
+          {"sync_frequency", textOrNull(region.syncFrequency, names)},
+          {"sync_debt_seconds", region.syncDebt ? number(region.syncDebt->toSeconds()) : Json()}}},
+        {"authority",
+         {{"local_autonomy", flag(region.localAutonomy)},
+          {"can_operate_isolated", flag(region.canOperateIsolated)},
+          {"syncs_opportunistically", flag(region.syncsOpportunistically)}}}};
 }
 
 Json conflictLine(const Conflict& conflict)
 {
     Json sides = Json::array();
     for (const ConflictSide& side : conflict.sides)
-        sides.push_back(
-            {{"region", side.region}, {"value", side.value}, {"clock", side.clock}, {"sequence", side.sequence}});
+        sides.push_back({{"region", side.region},
+                         {"value", side.value},
+                         {"clock", side.clock},
+                         {"sequence", side.sequence}});
     return {{"conflict", conflict.conflict},
             {"node", conflict.node},
             {"field", conflict.field},

@@ -12,10 +12,12 @@
 namespace souverix
 {
 
-/// The documents of one node in the design's own shapes (contract: cli.md, `show --json`). What folds
-/// do not keep (chains, manufacturing) is read from the proving events' bytes.
-[[nodiscard]] Result<nlohmann::ordered_json> makeDocuments(const ReplicaReader& reader, const FoldedFleet& folded,
-                                                           const FoldedNode& node, const JudgedNode& judged);
+/// The documents of one node in the design's own shapes (contract: cli.md, `show --json`). What
+/// folds do not keep (chains, manufacturing) is read from the proving events' bytes.
+[[nodiscard]] Result<nlohmann::ordered_json> makeDocuments(const ReplicaReader& reader,
+                                                           const FoldedFleet& folded,
+                                                           const FoldedNode& node,
+                                                           const JudgedNode& judged);
 
 /// One line of `nodes --json`.
 [[nodiscard]] nlohmann::ordered_json nodeLine(const NodeRow& row, const Names& names);
@@ -24,7 +26,8 @@ namespace souverix
 /// One line of `drift --json`.
 [[nodiscard]] nlohmann::ordered_json driftLine(const DriftCounts& counts, const Names& names);
 /// Lines of `federation --json`.
-[[nodiscard]] nlohmann::ordered_json federationLine(const RegionFederation& region, const Names& names);
+[[nodiscard]] nlohmann::ordered_json federationLine(const RegionFederation& region,
+                                                    const Names& names);
 [[nodiscard]] nlohmann::ordered_json conflictLine(const Conflict& conflict);
 
 } // namespace souverix

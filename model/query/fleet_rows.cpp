@@ -30,8 +30,10 @@ void findDecreases(const FoldedFleet& folded, const Names& names, std::vector<Fi
 {
     for (const CountedLogs::Log& log : folded.logs.logs)
         for (const auto& [since, before] : log.decreases)
-            findings.push_back(
-                {"recorded-order", std::string(names.text(log.region)), since.time, {since.ref, before}});
+            findings.push_back({"recorded-order",
+                                std::string(names.text(log.region)),
+                                since.time,
+                                {since.ref, before}});
 }
 
 // Malformed entries and forks, which hold at every (T, K).
@@ -147,8 +149,8 @@ std::vector<RegionFederation> makeFederation(const FoldedFleet& folded, const Na
     return all;
 }
 
-Result<FleetView> makeFleetView(const ReplicaReader& reader, const FoldedFleet& folded, const Words& words,
-                                const SbomHolds& sbomHolds)
+Result<FleetView> makeFleetView(const ReplicaReader& reader, const FoldedFleet& folded,
+                                const Words& words, const SbomHolds& sbomHolds)
 {
     const Names& names = *reader.names();
     FleetView view;
@@ -179,12 +181,13 @@ Result<FleetView> makeFleetView(const ReplicaReader& reader, const FoldedFleet& 
         }
     }
     findDuplicateSerials(std::move(serials), names, view.findings);
-    findSkew(folded.fleet, names,
-             [&](NameId node) {
-                 const NodeState* state = folded.find(node, names);
-                 return state != nullptr && state->exists();
-             },
-             view.findings);
+    findSkew(
+        folded.fleet, names,
+        [&](NameId node) {
+            const NodeState* state = folded.find(node, names);
+            return state != nullptr && state->exists();
+        },
+        view.findings);
     findDecreases(folded, names, view.findings);
     if (auto found = findInReplica(reader, view.findings); !found)
         return failWith(found);

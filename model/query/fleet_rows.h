@@ -22,14 +22,23 @@ struct JudgedNode {
 
 /// The whole fleet's view of a fold: rows, aggregates, findings, federation and conflicts. What
 /// belongs to the replica (trust of regions, forks) is added by the caller.
-[[nodiscard]] Result<FleetView> makeFleetView(const ReplicaReader& reader, const FoldedFleet& folded,
-                                              const Words& words, const SbomHolds& sbomHolds);
+[[nodiscard]] Result<FleetView> makeFleetView(const ReplicaReader& reader,
+                                              const FoldedFleet& folded, const Words& words,
+                                              const SbomHolds& sbomHolds);
 
 /// Federation of every region that has a log or is announced, by name's bytes.
-[[nodiscard]] std::vector<RegionFederation> makeFederation(const FoldedFleet& folded, const Names& names);
+[[nodiscard]] std::vector<RegionFederation> makeFederation(const FoldedFleet& folded,
+                                                           const Names& names);
 
 /// Open conflicts, reported and detected, by their word. Reads the reported ones' sides from their
 /// events' bytes.
-[[nodiscard]] Result<std::vector<Conflict>> makeConflicts(const ReplicaReader& reader, const FoldedFleet& folded);
+[[nodiscard]] Result<std::vector<Conflict>> makeConflicts(const ReplicaReader& reader,
+                                                          const FoldedFleet& folded);
+
+/// Fills the page's lists from the node's facts in fold order: marks, attestations, certificates,
+/// deployments.
+struct NodePage;
+void tellHistory(const std::vector<Fact>& facts, const NodeState& state, const Names& names,
+                 NodePage& page);
 
 } // namespace souverix

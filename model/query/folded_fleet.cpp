@@ -16,7 +16,8 @@ bool counts(UtcTime time, UtcTime recorded, UtcTime at, const std::optional<UtcT
 }
 
 // Whether a kept state is also the state at (T, K): all that was folded counts, and nothing waits.
-bool holdsAt(const NodeState& state, UtcTime warmAt, UtcTime at, const std::optional<UtcTime>& knownAt)
+bool holdsAt(const NodeState& state, UtcTime warmAt, UtcTime at,
+             const std::optional<UtcTime>& knownAt)
 {
     if (knownAt && state.lastRecorded > *knownAt)
         return false;
@@ -27,7 +28,8 @@ bool holdsAt(const NodeState& state, UtcTime warmAt, UtcTime at, const std::opti
 class NodesAt
 {
 public:
-    NodesAt(const ReplicaReader& reader, FoldedFleet& folded, const Words& words, std::stop_token stop)
+    NodesAt(const ReplicaReader& reader, FoldedFleet& folded, const Words& words,
+            std::stop_token stop)
         : m_reader(reader), m_folded(folded), m_words(words), m_stop(std::move(stop))
     {
     }
@@ -58,9 +60,10 @@ public:
         if (m_error)
             return tl::unexpected<Error>(*m_error);
         const Names& names = *m_reader.names();
-        std::sort(m_folded.nodes.begin(), m_folded.nodes.end(), [&](const FoldedNode& a, const FoldedNode& b) {
-            return names.text(a.node) < names.text(b.node);
-        });
+        std::sort(m_folded.nodes.begin(), m_folded.nodes.end(),
+                  [&](const FoldedNode& a, const FoldedNode& b) {
+                      return names.text(a.node) < names.text(b.node);
+                  });
         return {};
     }
 
@@ -107,22 +110,25 @@ private:
 };
 
 // Walks a region's columns for what only its log's order shows.
-Result<CountedLogs::Log> scanLog(const ReplicaReader& reader, const RegionHead& head, const FoldedFleet& folded)
+Result<CountedLogs::Log> scanLog(const ReplicaReader& reader, const RegionHead& head,
+                                 const FoldedFleet& folded)
 {
     CountedLogs::Log log{head.region, 0, {}};
     std::optional<std::pair<UtcTime, EventRef>> previous;
-    auto scanned = reader.forEachColumns(head.region, 0, head.size, [&](const std::vector<ColumnEntry>& frame) {
-        for (const ColumnEntry& entry : frame) {
-            if (entry.quarantined || !counts(entry.time, entry.recorded, folded.at, folded.knownAt))
-                continue;
-            ++log.counted;
-            const EventRef ref{head.region, entry.sequence};
-            if (previous && entry.recorded < previous->first)
-                log.decreases.push_back({{entry.time, ref}, previous->second});
-            previous = {entry.recorded, ref};
-        }
-        return true;
-    });
+    auto scanned = reader.forEachColumns(
+        head.region, 0, head.size, [&](const std::vector<ColumnEntry>& frame) {
+            for (const ColumnEntry& entry : frame) {
+                if (entry.quarantined ||
+                    !counts(entry.time, entry.recorded, folded.at, folded.knownAt))
+                    continue;
+                ++log.counted;
+                const EventRef ref{head.region, entry.sequence};
+                if (previous && entry.recorded < previous->first)
+                    log.decreases.push_back({{entry.time, ref}, previous->second});
+                previous = {entry.recorded, ref};
+            }
+            return true;
+        });
     if (!scanned)
         return failWith(scanned);
     return log;
@@ -135,7 +141,8 @@ Result<void> scanLogs(const ReplicaReader& reader, FoldedFleet& folded, bool atN
     if (!heads)
         return failWith(heads);
     for (const RegionHead& head : *heads) {
-        const bool allCount = atNow && !head.recordedDecreases && head.lastTime && *head.lastTime <= folded.at;
+        const bool allCount =
+            atNow && !head.recordedDecreases && head.lastTime && *head.lastTime <= folded.at;
         if (allCount) {
             folded.logs.logs.push_back({head.region, head.held - head.quarantined, {}});
             continue;
@@ -155,14 +162,17 @@ Result<void> scanLogs(const ReplicaReader& reader, FoldedFleet& folded, bool atN
 
 const NodeState* FoldedFleet::find(NameId node, const Names& names) const
 {
-    const auto it = std::lower_bound(nodes.begin(), nodes.end(), names.text(node),
-                                     [&](const FoldedNode& n, std::string_view text) { return names.text(n.node) < text; });
+    const auto it = std::lower_bound(
+        nodes.begin(), nodes.end(), names.text(node),
+        [&](const FoldedNode& n, std::string_view text) { return names.text(n.node) < text; });
     return it == nodes.end() || it->node != node ? nullptr : it->state.get();
 }
 
-void keepCounted(std::vector<Fact>& facts, UtcTime at, const std::optional<UtcTime>& knownAt, const Names& names)
+void keepCounted(std::vector<Fact>& facts, UtcTime at, const std::optional<UtcTime>& knownAt,
+                 const Names& names)
 {
-    std::erase_if(facts, [&](const Fact& fact) { return !counts(fact.time, fact.recorded, at, knownAt); });
+    std::erase_if(facts,
+                  [&](const Fact& fact) { return !counts(fact.time, fact.recorded, at, knownAt); });
     const auto before = [&](const Fact& a, const Fact& b) { return foldsBefore(a, b, names); };
     if (!std::is_sorted(facts.begin(), facts.end(), before))
         std::sort(facts.begin(), facts.end(), before);
@@ -205,7 +215,8 @@ Result<NodeState> readState(std::string_view bytes)
     return state;
 }
 
-Result<std::shared_ptr<const FoldedFleet>> foldFleetAt(const ReplicaReader& reader, const TimeContext& context,
+Result<std::shared_ptr<const FoldedFleet>> foldFleetAt(const ReplicaReader& reader,
+                                                       const TimeContext& context,
                                                        const Words& words, std::stop_token stop)
 {
     auto folded = std::make_shared<FoldedFleet>();

@@ -48,15 +48,18 @@ struct FoldedFleet {
 /// Folds a replica at (T, K). States that the replica keeps (see warm_fold.h) are taken where they
 /// hold at (T, K), the other nodes are folded from their histories.
 [[nodiscard]] Result<std::shared_ptr<const FoldedFleet>> foldFleetAt(const ReplicaReader& reader,
-                                                                     const TimeContext& context, const Words& words,
+                                                                     const TimeContext& context,
+                                                                     const Words& words,
                                                                      std::stop_token stop = {});
 
 /// The facts of one subject that count at (T, K), in fold order.
-[[nodiscard]] Result<std::vector<Fact>> countedHistory(const ReplicaReader& reader, NameId subject, UtcTime at,
+[[nodiscard]] Result<std::vector<Fact>> countedHistory(const ReplicaReader& reader, NameId subject,
+                                                       UtcTime at,
                                                        const std::optional<UtcTime>& knownAt);
 
 /// Drops facts that do not count at (T, K) and sorts the rest into fold order.
-void keepCounted(std::vector<Fact>& facts, UtcTime at, const std::optional<UtcTime>& knownAt, const Names& names);
+void keepCounted(std::vector<Fact>& facts, UtcTime at, const std::optional<UtcTime>& knownAt,
+                 const Names& names);
 
 /// T of a context: as asked, else the replica's own now (the largest recordedtime held), the
 /// earliest instant there is in an empty replica.

@@ -34,7 +34,8 @@ private:
         if constexpr (std::is_enum_v<T> || std::is_arithmetic_v<T>)
             m_plain(v);
         else
-            archive(*this, const_cast<T&>(v)); // NOLINT(cppcoreguidelines-pro-type-const-cast): one function for all archives
+            archive(*this, const_cast<T&>(v)); // NOLINT(cppcoreguidelines-pro-type-const-cast): one
+                                               // function for all archives
     }
     void put(const NameId& v) { m_plain(v != NameId::None, std::string(m_names.text(v))); }
     void put(const UtcTime& v) { m_plain(v); }
@@ -81,7 +82,10 @@ private:
     const Names& m_names;
 };
 
-bool isKept(const NodeState& state) { return state.exists() || !state.findings.empty(); }
+bool isKept(const NodeState& state)
+{
+    return state.exists() || !state.findings.empty();
+}
 
 /// Gathers states and hashes them in the order of their subjects' names.
 class StateDigest
@@ -202,11 +206,12 @@ Result<Hash> digestFromZero(const ReplicaReader& reader)
     const Words words(names);
     std::unordered_map<NameId, std::vector<Fact>> histories;
     for (const RegionHead& head : *heads) {
-        auto read = reader.forEachEntry(head.region, 0, head.size, [&](std::uint64_t, std::string_view bytes) {
-            if (auto fact = decodeEvent(bytes, names))
-                histories[fact->subject].push_back(std::move(*fact));
-            return true;
-        });
+        auto read = reader.forEachEntry(
+            head.region, 0, head.size, [&](std::uint64_t, std::string_view bytes) {
+                if (auto fact = decodeEvent(bytes, names))
+                    histories[fact->subject].push_back(std::move(*fact));
+                return true;
+            });
         if (!read)
             return failWith(read);
     }

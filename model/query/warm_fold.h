@@ -26,7 +26,8 @@ void archive(A& a, WarmFold& v)
 }
 
 /// Brings the kept states up to date with what this transaction appended to `touched`. To be called
-/// within the transaction, after the entries; only those subjects, and pending ones, are folded anew.
+/// within the transaction, after the entries; only those subjects, and pending ones, are folded
+/// anew.
 [[nodiscard]] Result<void> advanceStates(ReplicaWriter& writer, const std::vector<NameId>& touched);
 
 /// What the replica keeps; nullopt where nothing was ever folded.

@@ -6,6 +6,7 @@
 #include "model/replica/schema.h"
 #include "model/replica/sqlite.h"
 #include "model/replica/stored_names.h"
+#include "model/event/words.h"
 
 namespace souverix
 {
@@ -68,6 +69,8 @@ Result<ReplicaWriter::Transaction> ReplicaWriter::begin()
     forget();
     if (Result<bool> seen = m_view->refresh(); !seen)
         return failWith(seen);
+    // Readers must not intern: the words that their folds compare with are stored with the rest.
+    [[maybe_unused]] const Words words(names());
     return transaction;
 }
 

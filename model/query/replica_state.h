@@ -1,0 +1,45 @@
+#pragma once
+
+#include <list>
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+#include "model/event/words.h"
+#include "model/query/fleet_rows.h"
+#include "model/query/folded_fleet.h"
+#include "model/query/replica_view.h"
+#include "model/query/sbom_index.h"
+#include "model/replica/replica_reader.h"
+
+namespace souverix
+{
+
+/// What a ReplicaView keeps between calls: its reader and what it folded lately.
+struct ReplicaView::State {
+    ReplicaReader reader;
+    std::optional<Words> words; ///< absent while the replica is empty
+    SbomIndex sboms;
+
+    struct Folded {
+        TimeContext context;
+        std::uint64_t version = 0;
+        std::shared_ptr<const FoldedFleet> fleet;
+        std::shared_ptr<const FleetView> view; ///< made when first asked for
+    };
+    std::list<Folded> folds; ///< most recently used first
+
+    /// Moves to the newest commit.
+    [[nodiscard]] Result<void> refresh();
+    /// The fold at (T, K) of the newest commit; a null one where the replica is empty.
+    [[nodiscard]] Result<Folded*> folded(const TimeContext& context, std::stop_token stop);
+    [[nodiscard]] SbomHolds sbomHolds();
+};
+
+/// What is held of each region and how far it can be believed, by the pins now.
+[[nodiscard]] Result<std::vector<RegionTrust>> regionTrust(const ReplicaReader& reader);
+
+/// The trust word of the entries of a region under its checkpoint: pinned or unpinned by the pins.
+[[nodiscard]] bool isPinned(const RegionHead& head, const std::vector<Pin>& pins);
+
+} // namespace souverix
