@@ -1,0 +1,157 @@
+#include "views/fleet/fleet_figures.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+#include "model/query/replica_view.h"
+#include "tests/support/made_fleet.h"
+#include "views/common/filter.h"
+#include "views/common/fleet_order.h"
+#include "views/common/queries.h"
+#include "views/common/table_model.h"
+#include "views/fleet/fleet_charts.h"
+#include "views/fleet/node_rows.h"
+
+using namespace souverix;
+
+class FleetFiguresTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyFiguresFilterLeavesTheNodesItCounts()
+    {
+        const auto fleet = tests::madeFleet(3, 4, 25);
+        const NodeRows rows(fleet);
+        const auto columns = nodeColumns();
+        int checked = 0;
+        for (const FleetFigure& figure : fleetFigures(*fleet)) {
+            const ParsedFilter parsed = parseFilter(figure.filter, columns);
+            QVERIFY2(!parsed.error, qPrintable(figure.filter));
+            const auto left = arrange(rows, columns, parsed.filter, std::nullopt, false, {});
+            if (figure.id == u"owed" || figure.id == u"findings") {
+                continue; // hours and findings are no number of nodes
+            }
+            QCOMPARE(QLocale().toString(static_cast<qulonglong>(left.size())), figure.value);
+            ++checked;
+        }
+        QVERIFY(checked >= 6);
+    }
+
+    void nodesThatAreNotCountedAreNotDrifted()
+    {
+        const auto fleet = tests::madeFleet(1, 1, 8);
+        for (NodeRow& node : fleet->nodes) {
+            node.drift = Severity::Critical;
+            node.counted = false;
+        }
+        for (const FleetFigure& figure : fleetFigures(*fleet)) {
+            QVERIFY(figure.id != u"drifted" || figure.value == u"0");
+            QVERIFY(figure.id != u"critical");
+        }
+    }
+
+    void everyNodeHasOneValueOnEveryAxis()
+    {
+        const auto fleet = tests::madeFleet(3, 2, 40);
+        for (const FleetAxis axis : kFleetAxes) {
+            const AxisView view = axisView(*fleet, axis);
+            QCOMPARE(view.ofNode.size(), fleet->nodes.size());
+            std::uint32_t sum = 0;
+            for (const std::uint32_t count : view.counts) {
+                sum += count;
+            }
+            QCOMPARE(std::size_t{sum}, fleet->nodes.size());
+        }
+    }
+
+    void aWordThatNobodyKnowsIsShownAndHatched()
+    {
+        const auto fleet = tests::madeFleet(1, 1, 3);
+        fleet->nodes[1].phase = fleet->names->intern("hibernating");
+        const AxisView view = axisView(*fleet, FleetAxis::Phase);
+        const AxisValue& value = view.values[view.ofNode[1]];
+        QCOMPARE(value.word, QStringLiteral("hibernating"));
+        QCOMPARE(value.tone, Tone::Unknown);
+    }
+
+    void regionsOfChartsAddUpToTheFleet()
+    {
+        const auto fleet = tests::madeFleet(3, 4, 25);
+        const FleetOrder order = orderFleet(*fleet);
+        const AxisView axis = axisView(*fleet, FleetAxis::Drift);
+        double sum = 0;
+        const auto rows = distributionByRegion(*fleet, order, axis);
+        QCOMPARE(rows.size(), 3U);
+        for (const ChartRow& row : rows) {
+            for (const ChartPart& part : row.parts) {
+                sum += part.value;
+            }
+        }
+        QCOMPARE(sum, 300.0);
+        QCOMPARE(distributionByCluster(*fleet, order, axis, 5).size(), 5U);
+    }
+
+    void orderHasEveryNodeOnceByRegionAndCluster()
+    {
+        const auto fleet = tests::madeFleet(3, 4, 25);
+        std::swap(fleet->nodes[0].region, fleet->nodes[299].region);
+        const FleetOrder order = orderFleet(*fleet);
+        std::vector<int> seen(300, 0);
+        for (const FleetGroup& cluster : order.clusters) {
+            for (std::uint32_t n = cluster.first; n < cluster.first + cluster.nodes; ++n) {
+                const NodeRow& node = fleet->nodes[order.nodes[n]];
+                QCOMPARE(node.region, cluster.region);
+                QCOMPARE(node.cluster, cluster.cluster);
+                seen[order.nodes[n]]++;
+            }
+        }
+        QCOMPARE(std::count(seen.begin(), seen.end(), 1), 300);
+    }
+
+    void severitySortsByTheLadderAndNothingLast()
+    {
+        const auto fleet = tests::madeFleet(1, 1, 3);
+        fleet->nodes[0].drift = Severity::Low;
+        fleet->nodes[1].drift = Severity::Critical;
+        fleet->nodes[2].drift = Severity::None;
+        const NodeRows rows(fleet);
+        const auto order = arrange(rows, nodeColumns(), {}, 1, true, {});
+        QCOMPARE(order, (std::vector<std::uint32_t>{1, 0, 2}));
+    }
+
+    void columnsAndCellsAgree()
+    {
+        const auto fleet = tests::madeFleet(1, 1, 12);
+        const NodeRows rows(fleet);
+        const auto columns = nodeColumns();
+        for (std::size_t c = 0; c < columns.size(); ++c) {
+            QVERIFY2(!rows.text(0, c).isEmpty() || columns[c].id == u"zone" ||
+                         columns[c].id == u"model" || columns[c].id == u"batch",
+                     qPrintable(columns[c].id));
+        }
+        QCOMPARE(rows.value(11, 11), QStringLiteral("3.75"));
+        QCOMPARE(columns[11].id, QStringLiteral("debt.hours"));
+    }
+
+    void modelKeepsTheRulesOfItemModels()
+    {
+        Queries queries({[](const std::string&) -> Result<std::shared_ptr<ReplicaView>> {
+                             return fail(ErrorCode::NotFound, "", "none");
+                         },
+                         [](ReplicaView&) { return std::uint64_t{0}; }});
+        TableModel model(nodeColumns(), queries);
+        const QAbstractItemModelTester tester(
+            &model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        model.setRows(std::make_shared<NodeRows>(tests::madeFleet(2, 2, 30)));
+        QTRY_COMPARE(model.rowCount(), 120);
+        model.setFilter(parseFilter(QStringLiteral("autonomous = yes"), model.columns()).filter);
+        QTRY_COMPARE(model.rowCount(), 11);
+        model.sort(1, Qt::DescendingOrder);
+        QTRY_COMPARE(model.data(model.index(0, 1), Qt::DisplayRole).toString(),
+                     QStringLiteral("low")); // node-00077; the other has unknown
+    }
+};
+
+QTEST_MAIN(FleetFiguresTest)
+#include "fleet_figures_test.moc"

@@ -1,0 +1,126 @@
+#include "views/fleet/axis_bar.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolButton>
+
+#include "views/common/format.h"
+#include "views/common/theme.h"
+#include "views/common/tone_paint.h"
+
+namespace souverix
+{
+
+AxisBar::AxisBar(QWidget* parent) : QWidget(parent), m_buttons(new QButtonGroup(this))
+{
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(2);
+    row->addWidget(new QLabel(tr("Colour by"), this));
+    for (const FleetAxis axis : kFleetAxes) {
+        auto* button = new QToolButton(this);
+        button->setText(axisTitle(axis));
+        button->setCheckable(true);
+        button->setAutoRaise(true);
+        button->setChecked(axis == FleetAxis::Drift);
+        m_buttons->addButton(button, static_cast<int>(axis));
+        row->addWidget(button);
+    }
+    row->addStretch(1);
+    connect(m_buttons, &QButtonGroup::idClicked, this,
+            [this](int id) { emit axisChosen(static_cast<FleetAxis>(id)); });
+}
+
+FleetAxis AxisBar::axis() const
+{
+    return static_cast<FleetAxis>(std::max(0, m_buttons->checkedId()));
+}
+
+void AxisBar::setAxis(FleetAxis axis)
+{
+    m_buttons->button(static_cast<int>(axis))->setChecked(true);
+}
+
+AxisLegend::AxisLegend(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)
+{
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    setCursor(Qt::PointingHandCursor);
+    setToolTip(tr("Click to show these nodes only"));
+    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void AxisLegend::show(const AxisView& axis)
+{
+    m_axis = axis.axis;
+    m_entries.clear();
+    QStringList words;
+    for (std::size_t v = 0; v < axis.values.size(); ++v) {
+        const QString text = tr("%1 %2").arg(axis.values[v].label, format::count(axis.counts[v]));
+        m_entries.push_back({axis.values[v], text, {}});
+        words << text;
+    }
+    setAccessibleName(tr("%1: %2").arg(axisTitle(axis.axis), words.join(u", ")));
+    updateGeometry();
+    update();
+}
+
+int AxisLegend::flow(int width, std::vector<Entry>& entries) const
+{
+    const QFontMetrics metrics(font());
+    const int line = metrics.height() + 6;
+    int x = 0, y = 0;
+    for (Entry& entry : entries) {
+        const int wide = metrics.horizontalAdvance(entry.text) + metrics.height() + 18;
+        if (x > 0 && x + wide > width) {
+            x = 0;
+            y += line;
+        }
+        entry.place = QRectF(x, y, wide, line);
+        x += wide;
+    }
+    return y + line;
+}
+
+int AxisLegend::heightForWidth(int width) const
+{
+    auto entries = m_entries;
+    return flow(width, entries);
+}
+
+QSize AxisLegend::sizeHint() const
+{
+    return {400, heightForWidth(width() > 100 ? width() : 400)};
+}
+
+void AxisLegend::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(this);
+    static_cast<void>(flow(width(), m_entries));
+    const double side = QFontMetrics(font()).height() - 2;
+    for (const Entry& entry : m_entries) {
+        const QRectF box(entry.place.left(), entry.place.center().y() - side / 2, side, side);
+        paintTone(painter, box, entry.value.tone, m_theme);
+        if (entry.value.tone != Tone::Nominal) {
+            paintToneGlyph(painter, box.adjusted(2, 2, -2, -2), entry.value.tone, m_theme);
+        }
+        painter.setPen(m_theme.colours().text);
+        painter.drawText(entry.place.adjusted(side + 5, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                         entry.text);
+    }
+}
+
+void AxisLegend::mousePressEvent(QMouseEvent* event)
+{
+    for (const Entry& entry : m_entries) {
+        if (entry.place.contains(event->position())) {
+            emit filterAsked(axisFilter(m_axis, entry.value.word));
+        }
+    }
+}
+
+} // namespace souverix

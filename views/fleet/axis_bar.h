@@ -1,0 +1,67 @@
+#pragma once
+
+#include <vector>
+
+#include <QWidget>
+
+#include "views/fleet/fleet_axis.h"
+
+class QButtonGroup;
+class QHBoxLayout;
+
+namespace souverix
+{
+
+class Theme;
+
+/// The choice of the axis that colours the fleet. UI thread only.
+class AxisBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AxisBar(QWidget* parent = nullptr);
+    [[nodiscard]] FleetAxis axis() const;
+    void setAxis(FleetAxis axis);
+
+signals:
+    void axisChosen(souverix::FleetAxis axis);
+
+private:
+    QButtonGroup* m_buttons;
+};
+
+/// What the colours of an axis mean, with counts; a click leaves the nodes of that value.
+class AxisLegend : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AxisLegend(const Theme& theme, QWidget* parent = nullptr);
+    void show(const AxisView& axis);
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+    [[nodiscard]] QSize sizeHint() const override;
+
+signals:
+    void filterAsked(const QString& filter);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+
+private:
+    struct Entry {
+        AxisValue value;
+        QString text;
+        QRectF place;
+    };
+    /// Puts entries into lines and returns the height.
+    [[nodiscard]] int flow(int width, std::vector<Entry>& entries) const;
+
+    const Theme& m_theme;
+    FleetAxis m_axis{};
+    std::vector<Entry> m_entries;
+};
+
+} // namespace souverix

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include <QString>
+
+#include "model/query/fleet_view.h"
+#include "views/common/tone.h"
+
+namespace souverix
+{
+
+/// What a fleet is coloured and counted by; never two of them in one colour.
+enum class FleetAxis : std::uint8_t { Drift, Phase, Connectivity, Attestation, Trust };
+inline constexpr std::array kFleetAxes{FleetAxis::Drift, FleetAxis::Phase, FleetAxis::Connectivity,
+                                       FleetAxis::Attestation, FleetAxis::Trust};
+
+/// One value of an axis as it is shown.
+struct AxisValue {
+    QString word;  ///< the contract's, as filters have it
+    QString label; ///< translated
+    Tone tone{};
+};
+
+[[nodiscard]] QString axisTitle(FleetAxis axis);
+/// The filter that leaves the nodes with this word.
+[[nodiscard]] QString axisFilter(FleetAxis axis, const QString& word);
+
+/// A fleet seen along one axis: which values there are and which one each node has. Immutable.
+struct AxisView {
+    FleetAxis axis{};
+    std::vector<AxisValue> values;     ///< the known ones in their order, then others by word
+    std::vector<std::uint8_t> ofNode;  ///< index into `values`, by FleetView::nodes
+    std::vector<std::uint32_t> counts; ///< nodes, by `values`
+};
+
+/// O(nodes). More than 255 different words share the last value.
+[[nodiscard]] AxisView axisView(const FleetView& fleet, FleetAxis axis);
+
+/// The trust word of each region's log.
+[[nodiscard]] std::unordered_map<NameId, TrustWord> trustByRegion(const FleetView& fleet);
+
+} // namespace souverix

@@ -1,0 +1,119 @@
+#include "views/fleet/fleet_figures.h"
+
+#include <QCoreApplication>
+
+#include "model/query/fleet_view.h"
+#include "views/common/format.h"
+
+namespace souverix
+{
+
+namespace
+{
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("FleetFigures", text);
+}
+
+struct Sums {
+    std::uint64_t nodes = 0, counted = 0, drifted = 0, critical = 0, unknown = 0;
+    std::uint64_t autonomous = 0, unlinked = 0, unattested = 0, stuck = 0, found = 0;
+    double debtHours = 0, messages = 0;
+};
+
+Sums sumsOf(const FleetView& fleet)
+{
+    const NameId affirming = fleet.names->find("affirming");
+    Sums sums;
+    for (const NodeRow& node : fleet.nodes) {
+        sums.nodes++;
+        if (node.counted) {
+            sums.counted++;
+            sums.drifted += node.drift >= Severity::Low ? 1U : 0U;
+            sums.critical += node.drift == Severity::Critical ? 1U : 0U;
+            sums.unknown += node.drift == Severity::Unknown ? 1U : 0U;
+        }
+        sums.autonomous += node.autonomous ? 1U : 0U;
+        sums.unlinked += node.linked ? 0U : 1U;
+        sums.unattested += affirming == NameId::None || node.attestation != affirming ? 1U : 0U;
+        sums.stuck += node.notConverging ? 1U : 0U;
+        sums.found += node.findings > 0 ? 1U : 0U;
+        sums.debtHours += node.debtHours;
+        sums.messages += node.backlog.messages;
+    }
+    return sums;
+}
+
+QString shareOf(std::uint64_t part, std::uint64_t whole)
+{
+    return whole == 0 ? QString()
+                      : format::percent(static_cast<double>(part) / static_cast<double>(whole), 1);
+}
+
+FleetFigure counted(const char* id, const QString& title, std::uint64_t value, Tone tone,
+                    const QString& filter, const QString& meaning)
+{
+    return {QLatin1String(id),
+            title,
+            format::count(value),
+            {},
+            value > 0 ? tone : Tone::Nominal,
+            filter,
+            meaning};
+}
+
+} // namespace
+
+std::vector<FleetFigure> fleetFigures(const FleetView& fleet)
+{
+    const Sums sums = sumsOf(fleet);
+    std::vector<FleetFigure> figures;
+    figures.push_back(counted("nodes", tr("Nodes"), sums.nodes, Tone::Nominal, {},
+                              tr("All nodes that exist at this time. Click to show all.")));
+    figures.back().detail = tr("%1 in service").arg(format::count(sums.counted));
+    figures.push_back(counted(
+        "drifted", tr("Drifted"), sums.drifted, sums.critical > 0 ? Tone::Critical : Tone::High,
+        QStringLiteral("drift >= low and counted = yes"),
+        tr("Nodes in service that differ from what is desired of them, low or worse.")));
+    figures.back().detail = shareOf(sums.drifted, sums.counted);
+    if (sums.critical > 0) {
+        figures.push_back(counted("critical", tr("Critical drift"), sums.critical, Tone::Critical,
+                                  QStringLiteral("drift = critical and counted = yes"),
+                                  tr("Nodes in service whose drift is critical.")));
+    }
+    figures.push_back(counted("unknown", tr("Drift unknown"), sums.unknown, Tone::Unknown,
+                              QStringLiteral("drift = unknown and counted = yes"),
+                              tr("Nodes in service that cannot be judged: never observed.")));
+    figures.push_back(counted("autonomous", tr("Autonomous"), sums.autonomous, Tone::Changing,
+                              QStringLiteral("autonomous = yes"),
+                              tr("Nodes that run on their own and will report later.")));
+    figures.push_back(counted("unlinked", tr("Unlinked"), sums.unlinked, Tone::High,
+                              QStringLiteral("linked = no"),
+                              tr("Nodes that cannot be reached: disconnected, intermittent or "
+                                 "autonomous. What is shown of them may be old.")));
+    figures.back().detail = shareOf(sums.unlinked, sums.nodes);
+    figures.push_back(counted("owed", tr("Owed"), 0, Tone::Medium, QStringLiteral("debt.hours > 0"),
+                              tr("Hours of sync debt, and messages that wait for nodes.")));
+    figures.back().value = format::hours(sums.debtHours);
+    figures.back().tone = sums.debtHours > 0 ? Tone::Medium : Tone::Nominal;
+    figures.back().detail = tr("%1 messages").arg(format::number(sums.messages, 0));
+    if (sums.stuck > 0) {
+        figures.push_back(counted("stuck", tr("Not converging"), sums.stuck, Tone::Critical,
+                                  QStringLiteral("converging = no"),
+                                  tr("Nodes whose backlog grows faster than it drains.")));
+    }
+    figures.push_back(counted("unattested", tr("Not affirmed"), sums.unattested, Tone::Medium,
+                              QStringLiteral("attestation != affirming"),
+                              tr("Nodes whose latest attestation is not affirming, or that were "
+                                 "never attested.")));
+    figures.back().detail = shareOf(sums.unattested, sums.nodes);
+    figures.push_back(counted("findings", tr("Findings"), fleet.findings.size(), Tone::High,
+                              QStringLiteral("findings > 0"),
+                              tr("What the log says that should not be. Click for the nodes "
+                                 "concerned.")));
+    figures.back().detail = tr("on %1 nodes").arg(format::count(sums.found));
+    return figures;
+}
+
+} // namespace souverix

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include <QString>
+
+#include "views/common/tone.h"
+
+namespace souverix
+{
+
+struct FleetView;
+
+/// One of the big numbers over the fleet; a click leaves the nodes that it counts.
+struct FleetFigure {
+    QString id;    ///< stable: `nodes`, `drifted`, …
+    QString title; ///< translated
+    QString value;
+    QString detail;  ///< a share or a second figure; may be empty
+    Tone tone{};     ///< Nominal where nothing asks for attention
+    QString filter;  ///< of the node table; empty for all
+    QString meaning; ///< what is counted, in a sentence
+};
+
+/// The figures of a fleet at (T, K), the most asked for first. O(nodes).
+[[nodiscard]] std::vector<FleetFigure> fleetFigures(const FleetView& fleet);
+
+} // namespace souverix

@@ -1,0 +1,388 @@
+#include "views/fleet/grid_view.h"
+
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QToolTip>
+
+#include "model/query/fleet_view.h"
+#include "views/common/format.h"
+#include "views/common/theme.h"
+#include "views/common/tone_paint.h"
+#include "views/common/words.h"
+
+namespace souverix
+{
+
+namespace
+{
+
+constexpr double kGlyphCell = 15; ///< cells from this size on hold their look's glyph
+
+GridMetrics metricsOf(const QWidget& widget)
+{
+    const QFontMetricsF font(widget.font());
+    GridMetrics metrics;
+    metrics.regionLabel = font.height() + 4;
+    metrics.clusterLabel = font.height();
+    metrics.cellMax = std::round(font.height() * 1.7);
+    return metrics;
+}
+
+} // namespace
+
+GridView::GridView(const Theme& theme, QWidget* parent)
+    : QAbstractScrollArea(parent), m_theme(theme)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setFrameShape(NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setMouseTracking(true);
+    setAccessibleName(tr("Nodes by region and cluster"));
+    connect(&theme, &Theme::changed, this, [this] {
+        m_cells = {};
+        viewport()->update();
+    });
+}
+
+void GridView::show(std::shared_ptr<const FleetView> fleet, std::shared_ptr<const FleetOrder> order,
+                    std::shared_ptr<const AxisView> axis)
+{
+    m_fleet = std::move(fleet);
+    m_order = std::move(order);
+    m_axis = std::move(axis);
+    if (!m_fleet || m_passing.size() != m_fleet->nodes.size()) {
+        m_passing
+            .clear(); // else kept until the table says anew, so that live data does not flicker
+    }
+    m_places.assign(m_fleet ? m_fleet->nodes.size() : 0, 0);
+    for (std::uint32_t place = 0; m_order && place < m_order->nodes.size(); ++place) {
+        m_places[m_order->nodes[place]] = place;
+    }
+    relayout();
+}
+
+void GridView::setAxis(std::shared_ptr<const AxisView> axis)
+{
+    m_axis = std::move(axis);
+    m_cells = {};
+    viewport()->update();
+}
+
+void GridView::setPassing(std::vector<bool> passing)
+{
+    m_passing = std::move(passing);
+    m_cells = {};
+    viewport()->update();
+}
+
+void GridView::relayout()
+{
+    std::vector<GridGroup> groups;
+    for (std::uint32_t r = 0; m_order && r < m_order->regions.size(); ++r) {
+        const FleetGroup& region = m_order->regions[r];
+        for (std::uint32_t c = 0; c < region.children; ++c) {
+            groups.push_back({r, m_order->clusters[region.firstChild + c].nodes});
+        }
+    }
+    m_layout = layoutGrid(groups, viewport()->size(), metricsOf(*this));
+    const int height = viewport()->height();
+    verticalScrollBar()->setPageStep(height);
+    verticalScrollBar()->setSingleStep(40);
+    verticalScrollBar()->setRange(
+        0, std::max(0, static_cast<int>(std::ceil(m_layout.content.height())) - height));
+    m_cells = {};
+    viewport()->update();
+}
+
+void GridView::drawCells()
+{
+    const double ratio = devicePixelRatioF();
+    m_cells = QImage((m_layout.content * ratio).toSize().expandedTo({1, 1}),
+                     QImage::Format_ARGB32_Premultiplied);
+    m_cells.setDevicePixelRatio(ratio);
+    m_cells.fill(Qt::transparent);
+    QPainter painter(&m_cells);
+    const double glyph = std::min(m_layout.cell - 5, 14.0);
+    for (std::uint32_t place = 0; place < m_order->nodes.size(); ++place) {
+        const std::uint32_t row = m_order->nodes[place];
+        const Tone tone = m_axis->values[m_axis->ofNode[row]].tone;
+        const QRectF cell = m_layout.cellRect(place);
+        const bool passes = m_passing.empty() || m_passing[row];
+        painter.setOpacity(passes ? 1 : 0.18);
+        paintTone(painter, cell, tone, m_theme);
+        if (passes && m_layout.cell >= kGlyphCell && tone != Tone::Nominal) {
+            QRectF place14(0, 0, glyph, glyph);
+            place14.moveCenter(cell.center());
+            paintToneGlyph(painter, place14, tone, m_theme);
+        }
+    }
+}
+
+void GridView::paintLabels(QPainter& painter) const
+{
+    const QFontMetricsF metrics(font());
+    const Colours& colours = m_theme.colours();
+    QFont bold = font();
+    bold.setBold(true);
+    for (std::size_t r = 0; r < m_layout.regions.size(); ++r) {
+        const auto& region = m_layout.regions[r];
+        const FleetGroup& group = m_order->regions[r];
+        painter.setFont(bold);
+        painter.setPen(colours.text);
+        const QString count = format::count(group.nodes);
+        const QRectF line(region.frame.left(), region.frame.top(), region.frame.width() - 4,
+                          metrics.height() + 4);
+        const double width = QFontMetricsF(bold).horizontalAdvance(count);
+        painter.drawText(line.adjusted(0, 0, -width - 8, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                         QFontMetricsF(bold).elidedText(qstr(m_fleet->text(group.region)),
+                                                        Qt::ElideRight, line.width() - width - 8));
+        painter.setFont(font());
+        painter.setPen(colours.muted);
+        if (line.width() > width + 30) {
+            painter.drawText(line, Qt::AlignVCenter | Qt::AlignRight, count);
+        }
+    }
+    for (std::size_t b = 0; b < m_layout.blocks.size(); ++b) {
+        const auto& block = m_layout.blocks[b];
+        if (!block.labelled) {
+            continue;
+        }
+        const QRectF line(block.frame.left(), block.frame.top(), block.frame.width() - 4,
+                          metrics.height());
+        painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft,
+                         metrics.elidedText(qstr(m_fleet->text(m_order->clusters[b].cluster)),
+                                            Qt::ElideMiddle, line.width()));
+    }
+}
+
+void GridView::paintRing(QPainter& painter, NameId node, bool strong) const
+{
+    const auto place = placeOf(node);
+    if (!place) {
+        return;
+    }
+    // Two lines of opposite lightness are seen on every fill.
+    const QRectF cell = m_layout.cellRect(*place);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(m_theme.colours().background, strong ? 4 : 3));
+    painter.drawRect(cell.adjusted(-1, -1, 1, 1));
+    painter.setPen(QPen(m_theme.colours().text, strong ? 2 : 1));
+    painter.drawRect(cell.adjusted(-1, -1, 1, 1));
+}
+
+void GridView::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(viewport());
+    painter.fillRect(viewport()->rect(), m_theme.colours().background);
+    if (!m_fleet || !m_order || !m_axis || m_order->nodes.empty()) {
+        return;
+    }
+    if (m_cells.isNull()) {
+        drawCells();
+    }
+    painter.translate(0, -verticalScrollBar()->value());
+    painter.drawImage(QPointF(0, 0), m_cells);
+    paintLabels(painter);
+    paintRing(painter, m_hovered, false);
+    paintRing(painter, m_selected, true);
+    if (hasFocus()) {
+        painter.resetTransform();
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(m_theme.colours().link);
+        painter.drawRect(viewport()->rect().adjusted(0, 0, -1, -1));
+    }
+}
+
+void GridView::resizeEvent(QResizeEvent* event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    relayout();
+}
+
+QPointF GridView::toContent(QPointF place) const
+{
+    return place + QPointF(0, verticalScrollBar()->value());
+}
+
+const NodeRow& GridView::rowAt(std::uint32_t place) const
+{
+    return m_fleet->nodes[m_order->nodes[place]];
+}
+
+std::optional<std::uint32_t> GridView::placeOf(NameId node) const
+{
+    const NodeRow* row = m_fleet && node != NameId::None ? m_fleet->find(node) : nullptr;
+    return row ? std::optional(m_places[static_cast<std::size_t>(row - m_fleet->nodes.data())])
+               : std::nullopt;
+}
+
+std::optional<NameId> GridView::nodeAt(QPointF place) const
+{
+    const auto found = m_fleet ? m_layout.nodeAt(toContent(place)) : std::nullopt;
+    return found ? std::optional(rowAt(*found).node) : std::nullopt;
+}
+
+QString GridView::wordsOf(NameId node) const
+{
+    const NodeRow* row = m_fleet ? m_fleet->find(node) : nullptr;
+    if (!row) {
+        return {};
+    }
+    const auto word = [&](NameId id) { return m_fleet->text(id); };
+    QString text =
+        tr("%1, %2 in %3")
+            .arg(qstr(word(row->node)), qstr(word(row->cluster)), qstr(word(row->region)));
+    text +=
+        u'\n' + tr("%1 since %2").arg(phaseText(word(row->phase)), format::utc(row->phaseSince));
+    text += u'\n' + tr("link: %1").arg(connectivityText(word(row->connectivity)));
+    if (!row->linked) {
+        text += tr(", owes %1 and %2 messages")
+                    .arg(format::hours(row->debtHours), format::number(row->backlog.messages, 0));
+    }
+    text += u'\n' + tr("drift: %1").arg(severityText(row->drift));
+    text += u'\n' + (row->attestedAt ? tr("attested %1: %2")
+                                           .arg(format::age(*row->attestedAt, m_fleet->at),
+                                                attestationText(word(row->attestation)))
+                                     : tr("never attested"));
+    text += u'\n' + tr("last event %1").arg(format::age(row->lastEvent, m_fleet->at));
+    return text;
+}
+
+void GridView::choose(std::uint32_t place)
+{
+    m_selected = rowAt(place).node;
+    const QRectF cell = m_layout.cellRect(place);
+    QScrollBar* bar = verticalScrollBar();
+    if (cell.top() < bar->value()) {
+        bar->setValue(static_cast<int>(cell.top()) - 20);
+    } else if (cell.bottom() > bar->value() + viewport()->height()) {
+        bar->setValue(static_cast<int>(cell.bottom()) - viewport()->height() + 20);
+    }
+    setAccessibleDescription(wordsOf(m_selected));
+    viewport()->update();
+}
+
+void GridView::showNode(NameId node)
+{
+    const auto place = placeOf(node);
+    if (place) {
+        choose(*place);
+    } else if (m_selected != NameId::None) {
+        m_selected = NameId::None;
+        viewport()->update();
+    }
+}
+
+void GridView::showHover(NameId node)
+{
+    if (m_hovered != node) {
+        m_hovered = node;
+        viewport()->update();
+    }
+}
+
+void GridView::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton || !m_fleet) {
+        return;
+    }
+    const QPointF at = toContent(event->position());
+    if (const auto place = m_layout.nodeAt(at)) {
+        choose(*place);
+        emit nodeSelected(m_selected);
+        return;
+    }
+    for (std::size_t b = 0; b < m_layout.blocks.size(); ++b) {
+        if (m_layout.blocks[b].frame.contains(at)) {
+            emit clusterSelected(m_order->clusters[b].cluster);
+        }
+    }
+}
+
+void GridView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (const auto node = nodeAt(event->position())) {
+        emit nodeActivated(*node);
+    }
+}
+
+void GridView::mouseMoveEvent(QMouseEvent* event)
+{
+    const NameId node = nodeAt(event->position()).value_or(NameId::None);
+    if (node != m_hovered) {
+        showHover(node);
+        emit nodeHovered(node);
+    }
+}
+
+bool GridView::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::Leave && m_hovered != NameId::None) {
+        showHover(NameId::None);
+        emit nodeHovered(NameId::None);
+    }
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const auto node = nodeAt(help->pos());
+        QToolTip::showText(help->globalPos(), node ? wordsOf(*node) : QString(), viewport());
+        return true;
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+void GridView::keyPressEvent(QKeyEvent* event)
+{
+    if (!m_fleet || !m_order || m_order->nodes.empty()) {
+        return QAbstractScrollArea::keyPressEvent(event);
+    }
+    const auto last = static_cast<std::uint32_t>(m_order->nodes.size() - 1);
+    const auto now = placeOf(m_selected);
+    const auto step = [&](int dx, int dy) { return now ? m_layout.neighbour(*now, dx, dy) : 0U; };
+    std::optional<std::uint32_t> to;
+    switch (event->key()) {
+    case Qt::Key_Left:
+        to = step(-1, 0);
+        break;
+    case Qt::Key_Right:
+        to = step(1, 0);
+        break;
+    case Qt::Key_Up:
+        to = step(0, -1);
+        break;
+    case Qt::Key_Down:
+        to = step(0, 1);
+        break;
+    case Qt::Key_Home:
+        to = 0;
+        break;
+    case Qt::Key_End:
+        to = last;
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (now) {
+            emit nodeActivated(m_selected);
+        }
+        return;
+    default:
+        return QAbstractScrollArea::keyPressEvent(event);
+    }
+    choose(*to);
+    emit nodeSelected(m_selected);
+}
+
+void GridView::focusInEvent(QFocusEvent* event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void GridView::focusOutEvent(QFocusEvent* event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
+}
+
+} // namespace souverix
