@@ -9,8 +9,10 @@
 
 #include "app/cli/check_command.h"
 #include "app/cli/files.h"
+#include "model/crypto/certificate_path.h"
 #include "model/event/check_event.h"
 #include "model/event/json_grammar.h"
+#include "model/trust/check_bundle.h"
 #include "model/trust/dsse.h"
 #include "model/trust/image_signature.h"
 
@@ -66,19 +68,54 @@ struct ImageOptions {
     std::string signature;
     std::string image;
     std::string key;
+    std::string certificate;
+    std::vector<std::string> anchors;
 };
 
-Result<CheckResult> runImage(const ImageOptions& options)
+/// The key that an image's signature is judged by: the one named, or that of a certificate whose
+/// path leads to an anchor.
+Result<PublicKey> imageKey(const ImageOptions& options, UtcTime time)
+{
+    if (!options.key.empty())
+        return readKey(options.key);
+    auto text = readFile(options.certificate);
+    if (!text)
+        return failWith(text);
+    auto chain = Certificate::parseAll(*text);
+    if (!chain)
+        return failWith(chain);
+    PathQuestion question;
+    question.leaf = chain->front();
+    question.untrusted.assign(chain->begin() + 1, chain->end());
+    for (const std::string& path : options.anchors) {
+        auto anchorText = readFile(path);
+        if (!anchorText)
+            return failWith(anchorText);
+        auto anchors = Certificate::parseAll(*anchorText);
+        if (!anchors)
+            return failWith(anchors);
+        question.anchors.insert(question.anchors.end(), anchors->begin(), anchors->end());
+    }
+    question.purpose = CertificatePurpose::CodeSigning;
+    question.time = time;
+    auto path = findCertificatePath(question);
+    return path ? path->front().publicKey() : failWith(path);
+}
+
+Result<CheckResult> runImage(const ImageOptions& options, UtcTime time)
 {
     const auto image = parseDigest(options.image);
     if (!image)
         return badArgument("--image", "no sha256: digest");
+    if (options.key.empty() == options.certificate.empty() ||
+        options.certificate.empty() != options.anchors.empty())
+        return badArgument("--key", "either it, or --cert with --anchor");
     auto payload = readFile(options.payload), signature = readFile(options.signature);
     for (auto* file : {&payload, &signature}) {
         if (!*file)
             return failWith(*file);
     }
-    auto key = readKey(options.key);
+    auto key = imageKey(options, time);
     if (!key)
         return failWith(key);
     return checkImageSignature(*payload, *signature, *image, *key);
@@ -87,12 +124,16 @@ Result<CheckResult> runImage(const ImageOptions& options)
 void addImage(CLI::App& check, int& exitStatus)
 {
     const auto options = std::make_shared<ImageOptions>();
-    CLI::App& command = addCheckKind(check, "image", "A cosign signature of an image", exitStatus,
-                                     [options](const CheckSetting&) { return runImage(*options); });
+    CLI::App& command = addCheckKind(
+        check, "image", "A cosign signature of an image", exitStatus,
+        [options](const CheckSetting& setting) { return runImage(*options, setting.time); });
     command.add_option("PAYLOAD", options->payload, "Simple signing JSON")->required();
     command.add_option("SIGNATURE", options->signature, "base64 of DER")->required();
     command.add_option("--image", options->image, "sha256:…")->required();
-    command.add_option("--key", options->key, "The signer's key")->required();
+    command.add_option("--key", options->key, "The signer's key");
+    command.add_option("--cert", options->certificate, "The signer's certificate");
+    command.add_option("--anchor", options->anchors, "A trusted certificate; may be repeated")
+        ->allow_extra_args(false);
 }
 
 struct DsseOptions {
@@ -139,6 +180,56 @@ void addDsse(CLI::App& check, int& exitStatus)
     command.add_option("--subject", options->subject, "A file that the statement must name");
 }
 
+struct BundleOptions {
+    std::string bundle;
+    std::string artifact;
+    std::string root;
+    std::string key;
+    std::string identity;
+    std::string issuer;
+};
+
+Result<CheckResult> runBundle(const BundleOptions& options)
+{
+    const bool byName = !options.identity.empty() || !options.issuer.empty();
+    if (options.key.empty() != byName ||
+        (byName && (options.identity.empty() || options.issuer.empty())))
+        return badArgument("--key", "either it, or --identity with --issuer");
+    BundlePolicy policy{std::nullopt, options.identity, options.issuer};
+    if (!options.key.empty()) {
+        auto key = readKey(options.key);
+        if (!key)
+            return failWith(key);
+        policy.key = *key;
+    }
+    auto bundleText = readFile(options.bundle), rootText = readFile(options.root),
+         artifact = readFile(options.artifact);
+    for (auto* file : {&bundleText, &rootText, &artifact}) {
+        if (!*file)
+            return failWith(*file);
+    }
+    auto root = parseTrustedRoot(*rootText);
+    if (!root)
+        return failWith(root);
+    return parseSigstoreBundle(*bundleText).map([&](const SigstoreBundle& bundle) {
+        return checkBundle(bundle, *artifact, *root, policy);
+    });
+}
+
+void addBundle(CLI::App& check, int& exitStatus)
+{
+    const auto options = std::make_shared<BundleOptions>();
+    CLI::App& command =
+        addCheckKind(check, "bundle", "A Sigstore bundle", exitStatus,
+                     [options](const CheckSetting&) { return runBundle(*options); });
+    command.add_option("BUNDLE", options->bundle, "The bundle")->required();
+    command.add_option("ARTIFACT", options->artifact, "What was signed")->required();
+    command.add_option("--trusted-root", options->root, "A Sigstore trusted root")->required();
+    command.add_option("--identity", options->identity, "Whom the certificate must be for");
+    command.add_option("--issuer", options->issuer, "Who must have known the identity");
+    command.add_option("--key", options->key, "A managed key");
+}
+
 } // namespace
 
 void addCheckEvidence(CLI::App& check, int& exitStatus)
@@ -147,6 +238,7 @@ void addCheckEvidence(CLI::App& check, int& exitStatus)
     addEvent(check, exitStatus);
     addImage(check, exitStatus);
     addDsse(check, exitStatus);
+    addBundle(check, exitStatus);
 }
 
 } // namespace souverix

@@ -75,6 +75,11 @@ Result<PublicKey> publicKeyOfRsa(std::string_view modulus, std::string_view expo
     return keyOf(kRsaEncryption, der(0x30, derNumber(modulus) + derNumber(exponent)));
 }
 
+Result<PublicKey> publicKeyOfPkcs1(std::string_view der)
+{
+    return keyOf(kRsaEncryption, der);
+}
+
 Result<PublicKey> publicKeyOfEd25519(std::string_view key)
 {
     if (key.size() != 32)

@@ -13,6 +13,8 @@ namespace souverix
                                                  std::string_view y);
 /// From an RSA modulus and exponent, unsigned and big-endian.
 [[nodiscard]] Result<PublicKey> publicKeyOfRsa(std::string_view modulus, std::string_view exponent);
+/// From a PKCS #1 RSAPublicKey in DER.
+[[nodiscard]] Result<PublicKey> publicKeyOfPkcs1(std::string_view der);
 /// From the 32 bytes of an Ed25519 key.
 [[nodiscard]] Result<PublicKey> publicKeyOfEd25519(std::string_view key);
 
