@@ -1,6 +1,7 @@
 #include "model/feed/archive_reader.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <filesystem>
 #include <memory>
 
@@ -36,14 +37,14 @@ la_ssize_t readMore(archive* a, void* data, const void** out)
     auto& feed = *static_cast<Feed*>(data);
     if (feed.visit->stop.stop_requested()) {
         feed.error = Error{ErrorCode::Cancelled, "cancelled", "stopped"};
-        archive_set_error(a, ARCHIVE_ERRNO_MISC, "stopped");
+        archive_set_error(a, EIO, "stopped");
         return ARCHIVE_FATAL;
     }
     feed.buffer.resize(kReadBytes);
     Result<std::size_t> n = feed.source->read(feed.buffer.data(), feed.buffer.size());
     if (!n) {
         feed.error = n.error();
-        archive_set_error(a, ARCHIVE_ERRNO_MISC, "%s", n.error().detail.c_str());
+        archive_set_error(a, EIO, "%s", n.error().detail.c_str());
         return ARCHIVE_FATAL;
     }
     if (feed.visit->progress)

@@ -9,8 +9,9 @@ namespace
 void encode(FrameJob& job)
 {
     if (job.bodies.compressed.empty())
-        job.bodies = encodeBodies(job.bundle, job.columns.size());
-    job.encodedColumns = encodeColumns(job.columns, job.index * kFrameEntries);
+        job.bodies = encodeBodies(job.bundle, job.count);
+    if (!job.columns.empty())
+        job.encodedColumns = encodeColumns(job.columns, job.index * kFrameEntries);
     job.bundle = std::string();
 }
 

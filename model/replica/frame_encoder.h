@@ -18,10 +18,11 @@ namespace souverix
 struct FrameJob {
     std::uint32_t region = 0; ///< the replica's number of the region
     std::uint64_t index = 0;
+    std::size_t count = 0;
     std::string bundle; ///< the entries as a tlog-tiles entry bundle; empty where `bodies` is given
-    std::vector<ColumnEntry> columns;
-    EncodedBodies bodies;       ///< the result
-    std::string encodedColumns; ///< the result
+    std::vector<ColumnEntry> columns; ///< empty: only the bodies are asked for
+    EncodedBodies bodies;             ///< the result
+    std::string encodedColumns;       ///< the result
 };
 
 /// Hashes and compresses frames on a thread of its own, and on the caller's when that one lags.

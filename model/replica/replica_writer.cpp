@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
+#include "model/event/words.h"
 #include "model/log/tile.h"
 #include "model/replica/schema.h"
 #include "model/replica/sqlite.h"
 #include "model/replica/stored_names.h"
-#include "model/event/words.h"
 
 namespace souverix
 {
@@ -278,6 +278,7 @@ Result<void> ReplicaWriter::queueFrame(Log& log, EncodedBodies bodies)
     auto job = std::make_unique<FrameJob>();
     job->region = log.head.number;
     job->index = log.queuedFrames++;
+    job->count = kFrameEntries;
     job->bundle = std::exchange(log.openBundle, {});
     job->columns = std::exchange(log.openColumns, {});
     job->bodies = std::move(bodies);
