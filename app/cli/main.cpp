@@ -7,6 +7,7 @@
 #include "app/cli/check_crypto.h"
 #include "app/cli/check_evidence.h"
 #include "app/cli/check_log.h"
+#include "app/cli/demo_command.h"
 
 namespace
 {
@@ -21,6 +22,7 @@ void addCommands(CLI::App& app, int& exitStatus)
     souverix::addCheckCrypto(check, exitStatus);
     souverix::addCheckEvidence(check, exitStatus);
     souverix::addCheckMachine(check, exitStatus);
+    souverix::addDemoCommand(app, exitStatus);
 }
 
 } // namespace
