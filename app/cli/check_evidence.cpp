@@ -15,6 +15,7 @@
 #include "model/trust/check_bundle.h"
 #include "model/trust/dsse.h"
 #include "model/trust/image_signature.h"
+#include "model/trust/sbom.h"
 
 namespace souverix
 {
@@ -180,6 +181,15 @@ void addDsse(CLI::App& check, int& exitStatus)
     command.add_option("--subject", options->subject, "A file that the statement must name");
 }
 
+void addSbom(CLI::App& check, int& exitStatus)
+{
+    const auto file = std::make_shared<std::string>();
+    addCheckKind(check, "sbom", "A CycloneDX bill of materials", exitStatus,
+                 [file](const CheckSetting&) { return readFile(*file).map(checkSbom); })
+        .add_option("FILE", *file, "The document")
+        ->required();
+}
+
 struct BundleOptions {
     std::string bundle;
     std::string artifact;
@@ -239,6 +249,7 @@ void addCheckEvidence(CLI::App& check, int& exitStatus)
     addImage(check, exitStatus);
     addDsse(check, exitStatus);
     addBundle(check, exitStatus);
+    addSbom(check, exitStatus);
 }
 
 } // namespace souverix

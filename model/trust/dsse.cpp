@@ -7,6 +7,7 @@
 #include "model/crypto/signature_scheme.h"
 #include "model/event/json.h"
 #include "model/trust/base64_forms.h"
+#include "model/trust/json_fields.h"
 #include "model/trust/statement.h"
 
 namespace souverix
@@ -19,22 +20,16 @@ tl::unexpected<Error> wrong(const char* what)
     return fail(ErrorCode::Malformed, what, "bad-envelope");
 }
 
-const std::string* textOf(const nlohmann::json& object, const char* name)
-{
-    const auto at = object.find(name);
-    return at == object.end() ? nullptr : at->get_ptr<const std::string*>();
-}
-
 Result<DsseEnvelope::Signature> readSignature(const nlohmann::json& document)
 {
     if (!document.is_object())
         return wrong("a signature is an object");
-    const std::string* sig = textOf(document, "sig");
-    const std::string* keyId = textOf(document, "keyid");
+    const std::string* sig = textAt(document, {"sig"});
+    const std::string* keyId = textAt(document, {"keyid"});
     auto bytes = sig ? fromEitherBase64(*sig) : std::nullopt;
     if (!bytes || bytes->empty())
         return wrong("a signature without base64 in 'sig'");
-    if (!keyId && document.contains("keyid") && !document.at("keyid").is_null())
+    if (!keyId && memberAt(document, {"keyid"}))
         return wrong("'keyid' is a string");
     return DsseEnvelope::Signature{keyId ? *keyId : std::string(), std::move(*bytes)};
 }
@@ -53,8 +48,8 @@ Result<DsseEnvelope> readDsse(const nlohmann::json& document)
 {
     if (!document.is_object())
         return wrong("an envelope is an object");
-    const std::string* payload = textOf(document, "payload");
-    const std::string* type = textOf(document, "payloadType");
+    const std::string* payload = textAt(document, {"payload"});
+    const std::string* type = textAt(document, {"payloadType"});
     auto bytes = payload ? fromEitherBase64(*payload) : std::nullopt;
     if (!bytes || !type)
         return wrong("'payload' in base64 and 'payloadType' are required");

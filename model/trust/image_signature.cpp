@@ -2,6 +2,7 @@
 
 #include "model/crypto/signature_scheme.h"
 #include "model/event/json.h"
+#include "model/trust/json_fields.h"
 
 namespace souverix
 {
@@ -13,18 +14,6 @@ constexpr std::string_view kBlanks = " \t\r\n";
 tl::unexpected<Error> wrong(const char* what)
 {
     return fail(ErrorCode::Malformed, what, "bad-payload");
-}
-
-/// The member at a path of names; null where one is missing.
-nlohmann::json memberAt(const nlohmann::json& document, std::initializer_list<const char*> names)
-{
-    const nlohmann::json* at = &document;
-    for (const char* name : names) {
-        if (!at->is_object() || !at->contains(name))
-            return nullptr;
-        at = &at->at(name);
-    }
-    return *at;
 }
 
 std::string_view trimmed(std::string_view text)
@@ -42,17 +31,17 @@ Result<SimpleSigning> parseSimpleSigning(std::string_view payload)
     const auto document = parseStrictJson(payload);
     if (!document)
         return fail(ErrorCode::Malformed, document.error().detail, document.error().reason);
-    const auto type = memberAt(*document, {"critical", "type"});
-    const auto digest = memberAt(*document, {"critical", "image", "docker-manifest-digest"});
-    const auto reference = memberAt(*document, {"critical", "identity", "docker-reference"});
-    if (!type.is_string() || type.get<std::string>() != "cosign container image signature")
+    const std::string* type = textAt(*document, {"critical", "type"});
+    const std::string* digest = textAt(*document, {"critical", "image", "docker-manifest-digest"});
+    const std::string* reference = textAt(*document, {"critical", "identity", "docker-reference"});
+    if (!type || *type != "cosign container image signature")
         return wrong("critical.type is not cosign's");
-    const auto image = digest.is_string() ? parseDigest(digest.get<std::string>()) : std::nullopt;
+    const auto image = digest ? parseDigest(*digest) : std::nullopt;
     if (!image)
         return wrong("critical.image.docker-manifest-digest is no SHA-256");
-    if (!reference.is_string())
+    if (!reference)
         return wrong("critical.identity.docker-reference is required");
-    return SimpleSigning{reference.get<std::string>(), *image};
+    return SimpleSigning{*reference, *image};
 }
 
 CheckResult checkImageSignature(std::string_view payload, std::string_view signature,

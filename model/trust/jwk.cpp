@@ -2,6 +2,7 @@
 #include "model/event/json.h"
 #include "model/trust/attestation_result.h"
 #include "model/trust/base64_forms.h"
+#include "model/trust/json_fields.h"
 
 namespace souverix
 {
@@ -10,8 +11,8 @@ namespace
 
 std::string textOf(const nlohmann::json& object, const char* name)
 {
-    const auto at = object.find(name);
-    return at != object.end() && at->is_string() ? at->get<std::string>() : std::string();
+    const std::string* text = textAt(object, {name});
+    return text ? *text : std::string();
 }
 
 /// A member in base64url; empty where it is not one.

@@ -4,6 +4,7 @@
 
 #include "model/crypto/digest.h"
 #include "model/event/json.h"
+#include "model/trust/json_fields.h"
 
 namespace souverix
 {
@@ -18,12 +19,6 @@ tl::unexpected<Error> wrong(const char* what)
     return fail(ErrorCode::Malformed, what, "bad-statement");
 }
 
-const std::string* textOf(const nlohmann::json& object, const char* name)
-{
-    const auto at = object.find(name);
-    return at == object.end() ? nullptr : at->get_ptr<const std::string*>();
-}
-
 Result<Statement::Subject> readSubject(const nlohmann::json& document)
 {
     Statement::Subject subject;
@@ -31,7 +26,7 @@ Result<Statement::Subject> readSubject(const nlohmann::json& document)
     if (!document.is_object() || digest == document.end() || !digest->is_object() ||
         digest->empty())
         return wrong("a subject without a digest");
-    if (const std::string* name = textOf(document, "name"))
+    if (const std::string* name = textAt(document, {"name"}))
         subject.name = *name;
     for (const auto& [algorithm, value] : digest->items()) {
         if (!value.is_string())
@@ -56,8 +51,8 @@ Result<Statement> parseStatement(std::string_view json)
         return failWith(document);
     if (!document->is_object())
         return wrong("a statement is an object");
-    const std::string* type = textOf(*document, "_type");
-    const std::string* predicateType = textOf(*document, "predicateType");
+    const std::string* type = textAt(*document, {"_type"});
+    const std::string* predicateType = textAt(*document, {"predicateType"});
     if (!type || std::find(std::begin(kTypes), std::end(kTypes), *type) == std::end(kTypes))
         return wrong("a statement of another '_type'");
     if (!predicateType || predicateType->empty())
