@@ -22,6 +22,11 @@ struct StackFree {
 };
 using StackOwned = std::unique_ptr<STACK_OF(X509), StackFree>;
 
+struct ListStackFree {
+    void operator()(STACK_OF(X509_CRL) * stack) const { sk_X509_CRL_free(stack); }
+};
+using ListStackOwned = std::unique_ptr<STACK_OF(X509_CRL), ListStackFree>;
+
 X509* raw(const Certificate& certificate)
 {
     return static_cast<X509*>(certificate.handle());
@@ -45,25 +50,16 @@ bool fillStore(X509_STORE* store, const PathQuestion& question)
     for (const Certificate& anchor : question.anchors)
         if (X509_STORE_add_cert(store, raw(anchor)) != 1)
             return false;
-    for (const RevocationList& list : question.lists)
-        if (X509_STORE_add_crl(store, static_cast<X509_CRL*>(list.handle())) != 1)
-            return false;
     X509_STORE_set_verify_cb(store, allowAnchorWithoutList);
     return true;
 }
 
-bool setName(X509_VERIFY_PARAM* param, const std::string& name)
-{
-    X509_VERIFY_PARAM_set_hostflags(param, X509_CHECK_FLAG_NEVER_CHECK_SUBJECT |
-                                               X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS);
-    if (X509_VERIFY_PARAM_set1_ip_asc(param, name.c_str()) == 1)
-        return true;
-    // An empty name would switch the check off.
-    return !name.empty() && name.find('\0') == std::string::npos &&
-           X509_VERIFY_PARAM_set1_host(param, name.data(), name.size()) == 1;
-}
+constexpr unsigned kNameFlags =
+    X509_CHECK_FLAG_NEVER_CHECK_SUBJECT | X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS;
 
-bool setParameters(X509_VERIFY_PARAM* param, const PathQuestion& question)
+// Purpose and name are judged on the path that was found (isFitFor, hasName): OpenSSL would ask
+// them of an indirect list's issuer, too.
+void setParameters(X509_VERIFY_PARAM* param, const PathQuestion& question)
 {
     unsigned long flags = X509_V_FLAG_PARTIAL_CHAIN;
     if (question.strict)
@@ -75,11 +71,8 @@ bool setParameters(X509_VERIFY_PARAM* param, const PathQuestion& question)
     X509_VERIFY_PARAM_set_time(param, static_cast<std::time_t>(question.time.seconds));
     if (question.maxAuthorities)
         X509_VERIFY_PARAM_set_depth(param, *question.maxAuthorities);
-    if (question.purpose == CertificatePurpose::Server)
-        X509_VERIFY_PARAM_set_purpose(param, X509_PURPOSE_SSL_SERVER);
-    if (question.purpose == CertificatePurpose::Client)
-        X509_VERIFY_PARAM_set_purpose(param, X509_PURPOSE_SSL_CLIENT);
-    return !question.name || setName(param, *question.name);
+    if (question.name)
+        X509_VERIFY_PARAM_set_hostflags(param, kNameFlags);
 }
 
 // OpenSSL 3.0 has no purpose for code signing. As for servers there: extendedKeyUsage, where it is
@@ -91,6 +84,30 @@ bool mayAllSignCode(const std::vector<Certificate>& path)
             (X509_get_extended_key_usage(raw(certificate)) & XKU_CODE_SIGN) == 0)
             return false;
     return (X509_get_key_usage(raw(path.front())) & KU_DIGITAL_SIGNATURE) != 0;
+}
+
+bool isFitFor(CertificatePurpose purpose, const std::vector<Certificate>& path)
+{
+    if (purpose == CertificatePurpose::Any)
+        return true;
+    if (purpose == CertificatePurpose::CodeSigning)
+        return mayAllSignCode(path);
+    const int number =
+        purpose == CertificatePurpose::Server ? X509_PURPOSE_SSL_SERVER : X509_PURPOSE_SSL_CLIENT;
+    for (std::size_t i = 0; i < path.size(); ++i)
+        if (X509_check_purpose(raw(path[i]), number, i > 0 ? 1 : 0) != 1)
+            return false;
+    return true;
+}
+
+bool hasName(const Certificate& leaf, const std::string& name)
+{
+    if (name.empty() || name.find('\0') != std::string::npos)
+        return false;
+    const ossl::Owned<ASN1_OCTET_STRING, ASN1_OCTET_STRING_free> address(
+        a2i_IPADDRESS(name.c_str()));
+    return address ? X509_check_ip_asc(raw(leaf), name.c_str(), 0) == 1
+                   : X509_check_host(raw(leaf), name.data(), name.size(), kNameFlags, nullptr) == 1;
 }
 
 // What OpenSSL does not ask of a path's last certificate, since it takes it for a self-signed root.
@@ -229,21 +246,28 @@ Result<std::vector<Certificate>> findCertificatePath(const PathQuestion& questio
     const StoreOwned store(X509_STORE_new());
     const StoreContextOwned context(X509_STORE_CTX_new());
     const StackOwned untrusted(sk_X509_new_null());
-    if (!store || !context || !untrusted || !fillStore(store.get(), question))
+    const ListStackOwned lists(sk_X509_CRL_new_null());
+    if (!store || !context || !untrusted || !lists || !fillStore(store.get(), question))
         return fail(ErrorCode::Internal, "certificate path: OpenSSL takes no anchors");
     for (const Certificate& certificate : question.untrusted)
         sk_X509_push(untrusted.get(), raw(certificate));
+    // Not into the store, where a list is found by its certificates' issuer alone: an indirect one
+    // has another.
+    for (const RevocationList& list : question.lists)
+        sk_X509_CRL_push(lists.get(), static_cast<X509_CRL*>(list.handle()));
     if (X509_STORE_CTX_init(context.get(), store.get(), raw(question.leaf), untrusted.get()) != 1)
         return fail(ErrorCode::Internal, "certificate path: OpenSSL has no context");
-    if (!setParameters(X509_STORE_CTX_get0_param(context.get()), question))
-        return refused("name-mismatch", "the name asked for can be no certificate's");
+    X509_STORE_CTX_set0_crls(context.get(), lists.get());
+    setParameters(X509_STORE_CTX_get0_param(context.get()), question);
     if (X509_verify_cert(context.get()) != 1)
         return refusedBy(context.get());
     std::vector<Certificate> path = chainOf(context.get());
     if (question.strict && !unsoundness(path).empty())
         return refused("bad-certificate", std::string(unsoundness(path)));
-    if (question.purpose == CertificatePurpose::CodeSigning && !mayAllSignCode(path))
-        return refused("wrong-purpose", "not for code signing");
+    if (!isFitFor(question.purpose, path))
+        return refused("wrong-purpose", "a certificate is not for what is asked");
+    if (question.name && !hasName(question.leaf, *question.name))
+        return refused("name-mismatch", "the leaf has another name");
     if (isRevokedByDelta(path, question.lists, question.time))
         return refused("revoked", "a delta list revokes a certificate");
     return path;
