@@ -24,14 +24,6 @@ std::string preAuthentication(std::string_view payload)
     return out;
 }
 
-Result<std::string> keyIdOf(const Ed25519Seed& seed)
-{
-    auto key = ed25519PublicKey(seed);
-    if (!key)
-        return failWith(key);
-    return toHex(sha256(ed25519Spki(*key)));
-}
-
 std::string base64Url(std::string_view bytes)
 {
     std::string out = toBase64(bytes);
@@ -43,6 +35,14 @@ std::string base64Url(std::string_view bytes)
 }
 
 } // namespace
+
+Result<SigningKey> SigningKey::fromSeed(const Ed25519Seed& seed)
+{
+    auto signer = Ed25519Signer::fromSeed(seed);
+    if (!signer)
+        return failWith(signer);
+    return SigningKey{*signer, toHex(sha256(ed25519Spki(signer->publicKey())))};
+}
 
 std::string statement(const std::vector<StatementSubject>& subjects, std::string_view predicateType,
                       std::string_view predicate)
@@ -62,47 +62,40 @@ std::string statement(const std::vector<StatementSubject>& subjects, std::string
     return out;
 }
 
-Result<std::string> forgedEnvelope(std::string_view statement, const Ed25519Seed& signer,
-                                   const Ed25519Seed& claimed)
+Result<std::string> forgedEnvelope(std::string_view statement, const SigningKey& signer,
+                                   const SigningKey& claimed)
 {
-    auto signature = ed25519Sign(signer, preAuthentication(statement));
+    auto signature = signer.signer.sign(preAuthentication(statement));
     if (!signature)
         return failWith(signature);
-    auto keyId = keyIdOf(claimed);
-    if (!keyId)
-        return failWith(keyId);
     std::string out = R"({"payloadType":")";
     out += kPayloadType;
-    out += R"(","payload":")" + toBase64(statement) + R"(","signatures":[{"keyid":")" + *keyId +
+    out += R"(","payload":")" + toBase64(statement) + R"(","signatures":[{"keyid":")" + claimed.id +
            R"(","sig":")" + toBase64(*signature) + R"("}]})";
     return out;
 }
 
-Result<std::string> envelope(std::string_view statement, const Ed25519Seed& signer)
+Result<std::string> envelope(std::string_view statement, const SigningKey& signer)
 {
     return forgedEnvelope(statement, signer, signer);
 }
 
-Result<std::string> cosignPair(std::string_view image, const Hash& digest,
-                               const Ed25519Seed& signer)
+Result<std::string> cosignPair(std::string_view image, const Hash& digest, const SigningKey& signer)
 {
     std::string payload = R"({"critical":{"identity":{"docker-reference":")";
     payload += image;
     payload += R"("},"image":{"docker-manifest-digest":")" + formatDigest(digest) +
                R"("},"type":"cosign container image signature"},"optional":null})";
-    auto signature = ed25519Sign(signer, payload);
+    auto signature = signer.signer.sign(payload);
     if (!signature)
         return failWith(signature);
     return R"({"payload":")" + toBase64(payload) + R"(","signature":")" + toBase64(*signature) +
            R"("})";
 }
 
-Result<std::string> earToken(const EarClaims& claims, const Ed25519Seed& verifier)
+Result<std::string> earToken(const EarClaims& claims, const SigningKey& verifier)
 {
-    auto keyId = keyIdOf(verifier);
-    if (!keyId)
-        return failWith(keyId);
-    const std::string header = R"({"alg":"EdDSA","kid":")" + *keyId + R"(","typ":"JWT"})";
+    const std::string header = R"({"alg":"EdDSA","kid":")" + verifier.id + R"(","typ":"JWT"})";
     std::string body = R"({"eat_profile":"tag:github.com,2023:veraison/ear","iat":)" +
                        std::to_string(claims.issuedAt);
     body += R"(,"ear.verifier-id":{"build":"veraison-2.1","developer":"https://veraison.example"})";
@@ -110,7 +103,7 @@ Result<std::string> earToken(const EarClaims& claims, const Ed25519Seed& verifie
     body += R"(","ear.appraisal-policy-id":"policy://)" + claims.policy;
     body += R"(","ear.trustworthiness-vector":)" + claims.trustworthiness + "}}}";
     std::string token = base64Url(header) + '.' + base64Url(body);
-    auto signature = ed25519Sign(verifier, token);
+    auto signature = verifier.signer.sign(token);
     if (!signature)
         return failWith(signature);
     token += '.';

@@ -53,6 +53,17 @@ Result<Supply> Supply::make(std::uint64_t seed, SimTime start, SimTime factoryLa
     if (!key)
         return failWith(key);
     supply.m_attestationKey = *key;
+    auto forger = SigningKey::fromSeed(keySeed(seed, "forger"));
+    if (!forger)
+        return failWith(forger);
+    supply.m_forger = *forger;
+    // Nothing is ever signed with a node's key here, so a few serve for all.
+    for (const char* name : {"agent 0", "agent 1", "agent 2", "agent 3", "agent 4"}) {
+        auto agent = ed25519PublicKey(keySeed(seed, name));
+        if (!agent)
+            return failWith(agent);
+        supply.m_nodeKeys.push_back(*agent);
+    }
     if (auto made = supply.makeAuthorities(start, factoryLapse, blobs); !made)
         return failWith(made);
     return supply;
@@ -89,7 +100,7 @@ Result<void> Supply::makeAuthorities(SimTime start, SimTime factoryLapse, BlobBo
     for (const auto& [id, name] :
          {std::pair{"ca-firmware", kFirmwareCa}, std::pair{"ca-nodes", kNodeCa},
           std::pair{"ca-publisher", kPublisherCa}})
-        m_signers[id] = {keySeed(m_seed, name), m_issuerChains[name][0], m_issuerChains[name]};
+        m_signers[id] = {{}, m_issuerChains[name][0], m_issuerChains[name]};
     struct Leaf {
         const char* id;
         const char* name;
@@ -118,12 +129,12 @@ Result<void> Supply::addParty(const std::string& id, const std::string& commonNa
                               BlobBox& blobs)
 {
     SigningParty party;
-    party.key = keySeed(m_seed, commonName);
-    auto key = ed25519PublicKey(party.key);
+    auto key = SigningKey::fromSeed(keySeed(m_seed, commonName));
     if (!key)
         return failWith(key);
+    party.key = *key;
     CertificateOrder made = order(commonName, use, start - 800 * kDay, start + 1000 * kDay);
-    made.key = *key;
+    made.key = key->signer.publicKey();
     auto der = m_issuers.at(issuer).issue(made);
     if (!der)
         return failWith(der);
@@ -145,8 +156,8 @@ Result<Hash> Supply::qcStatement(int factory, const std::string& batch,
     const std::string text =
         statement(subjects, "https://souverix.example/qc/v1",
                   R"({"batch":")" + batch + R"(","station":"QC-1","result":"passed"})");
-    const Ed25519Seed& own = m_factories[static_cast<std::size_t>(factory)].key;
-    auto signedText = forgedEnvelope(text, forged ? keySeed(m_seed, "forger") : own, own);
+    const SigningKey& own = m_factories[static_cast<std::size_t>(factory)].key;
+    auto signedText = forgedEnvelope(text, forged ? m_forger : own, own);
     if (!signedText)
         return failWith(signedText);
     return blobs.add(std::move(*signedText));
@@ -157,10 +168,9 @@ Result<Hash> Supply::nodeCertificate(const std::string& node, const std::string&
 {
     CertificateOrder made = order(node, CertificateUse::Node, notBefore, notAfter);
     made.serialHex = serial;
-    auto key = ed25519PublicKey(keySeed(m_seed, node + '/' + serial));
-    if (!key)
-        return failWith(key);
-    made.key = *key;
+    made.key =
+        m_nodeKeys[serial.empty() ? 0
+                                  : static_cast<unsigned char>(serial.back()) % m_nodeKeys.size()];
     auto der = m_issuers.at(kNodeCa).issue(made);
     if (!der)
         return failWith(der);

@@ -41,7 +41,7 @@ struct OsImage {
 
 /// Whoever can sign: its key and certificate, and the chain from its certificate to the root.
 struct SigningParty {
-    Ed25519Seed key{};
+    SigningKey key;
     Hash certificate{};
     std::vector<Hash> chain;
 };
@@ -96,6 +96,8 @@ private:
     std::vector<SigningParty> m_factories;
     Hash m_softwareRoot{};
     RsaSigner m_attestationKey;
+    SigningKey m_forger;
+    std::vector<Ed25519PublicKey> m_nodeKeys;
 };
 
 inline constexpr int kFactories = 3;

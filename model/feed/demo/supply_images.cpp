@@ -61,7 +61,7 @@ Result<Image> Supply::makeImage(const std::string& component, const std::string&
     image.reference = repository + ':' + version;
     image.digest =
         sha256("souverix demo image\n" + std::to_string(m_seed) + '\n' + image.reference);
-    const Ed25519Seed& key = m_signers.at(signer).key;
+    const SigningKey& key = m_signers.at(signer).key;
     // Two of the forms that images are signed in are told: cosign pairs for the smaller products.
     const bool pair = component == "souverix-vigile";
     auto signature =
