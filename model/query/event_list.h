@@ -15,14 +15,17 @@
 namespace souverix
 {
 
+class Filter;
+
 /// Which events a list holds; empty fields do not restrict.
 struct EventFilter {
     NameId subject{};
     std::vector<NameId> regions;
     std::vector<EventType> types;
-    std::optional<UtcTime> from, to; ///< valid time, [from, to)
-    std::string text;                ///< a substring of the exact bytes, ASCII case ignored
-    bool quarantine = false;         ///< the malformed ones instead
+    std::optional<UtcTime> from, to;     ///< valid time, [from, to)
+    std::string text;                    ///< a substring of the exact bytes, ASCII case ignored
+    bool quarantine = false;             ///< the malformed ones instead
+    std::shared_ptr<const Filter> where; ///< of events (model/query/filter), beside the others
 
     friend bool operator==(const EventFilter&, const EventFilter&) = default;
 };

@@ -197,7 +197,7 @@ ParsedFilter parseFilter(const QString& text, const std::vector<Column>& columns
     return result;
 }
 
-bool passes(const Filter& filter, const TableRows& rows, std::size_t row, std::size_t columns)
+bool passes(const TableFilter& filter, const TableRows& rows, std::size_t row, std::size_t columns)
 {
     return std::all_of(filter.begin(), filter.end(), [&](const FilterTerm& term) {
         if (term.column) {
@@ -233,7 +233,7 @@ void sortByNumber(std::vector<std::uint32_t>& order, const TableRows& rows, std:
 } // namespace
 
 std::vector<std::uint32_t> arrange(const TableRows& rows, const std::vector<Column>& columns,
-                                   const Filter& filter, std::optional<std::size_t> column,
+                                   const TableFilter& filter, std::optional<std::size_t> column,
                                    bool descending, const std::stop_token& stop)
 {
     std::vector<std::uint32_t> order;

@@ -21,7 +21,7 @@ struct FilterTerm {
 };
 
 /// Conditions that must all hold; empty lets all pass.
-using Filter = std::vector<FilterTerm>;
+using TableFilter = std::vector<FilterTerm>;
 
 struct FilterError {
     int position = 0; ///< in characters of the text
@@ -29,7 +29,7 @@ struct FilterError {
 };
 
 struct ParsedFilter {
-    Filter filter;
+    TableFilter filter;
     std::optional<FilterError> error;
 };
 
@@ -38,13 +38,13 @@ struct ParsedFilter {
 /// case ignored.
 [[nodiscard]] ParsedFilter parseFilter(const QString& text, const std::vector<Column>& columns);
 
-[[nodiscard]] bool passes(const Filter& filter, const TableRows& rows, std::size_t row,
+[[nodiscard]] bool passes(const TableFilter& filter, const TableRows& rows, std::size_t row,
                           std::size_t columns);
 
 /// Which rows pass, in the order asked for. `column` nullopt keeps the order of the rows. Stops
 /// early, with what it has, on `stop`. For worker threads; about a million rows a second and core.
 [[nodiscard]] std::vector<std::uint32_t>
-arrange(const TableRows& rows, const std::vector<Column>& columns, const Filter& filter,
+arrange(const TableRows& rows, const std::vector<Column>& columns, const TableFilter& filter,
         std::optional<std::size_t> column, bool descending, const std::stop_token& stop);
 
 } // namespace souverix

@@ -18,7 +18,7 @@ void TableModel::setRows(std::shared_ptr<const TableRows> rows)
     arrangeSoon();
 }
 
-void TableModel::setFilter(Filter filter)
+void TableModel::setFilter(TableFilter filter)
 {
     m_filter = std::move(filter);
     arrangeSoon();

@@ -31,7 +31,7 @@ public:
 
     [[nodiscard]] const std::vector<Column>& columns() const { return m_columns; }
     void setRows(std::shared_ptr<const TableRows> rows);
-    void setFilter(Filter filter);
+    void setFilter(TableFilter filter);
     void sort(int column, Qt::SortOrder order) override;
 
     /// Rows before the filter, and after it.
@@ -69,7 +69,7 @@ private:
     std::shared_ptr<const TableRows> m_rows;      ///< the newest
     std::shared_ptr<const TableRows> m_shownRows; ///< those of m_order
     std::vector<std::uint32_t> m_order;
-    Filter m_filter;
+    TableFilter m_filter;
     std::optional<std::size_t> m_sortColumn;
     bool m_descending = false;
 };

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "model/query/filter/filter.h"
+#include "model/query/filter/filter_evaluation.h"
+
+namespace souverix
+{
+
+/// Judges the rows of one fleet view by one filter of nodes. Remembers what was said of each text:
+/// one thread at a time. Borrows the filter and the view.
+class NodeMatcher
+{
+public:
+    /// How many rows are to come: for one nothing is remembered.
+    enum class Rows : std::uint8_t { One, Many };
+    NodeMatcher(const Filter& filter, const FleetView& view, Rows rows = Rows::Many);
+
+    [[nodiscard]] bool matches(const NodeRow& row);
+
+private:
+    struct Judged;
+    using FindingWords = std::unordered_map<std::string_view, std::vector<std::string_view>>;
+
+    template <class Test>
+    bool testName(std::uint32_t term, NameId name, const Test& test);
+    [[nodiscard]] const FindingWords& findings();
+
+    const Filter* m_filter;
+    const FleetView* m_view;
+    bool m_remember;
+    bool m_findingsRead = false;
+    NameMemo m_memo;
+    FindingWords m_findings;
+};
+
+} // namespace souverix
