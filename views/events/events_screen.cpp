@@ -190,7 +190,7 @@ void EventsScreen::showEvent(const EventRef& ref)
     showSelection();
 }
 
-void EventsScreen::showFilter(const EventFilter& filter)
+void EventsScreen::showEvents(const EventFilter& filter)
 {
     m_filter->setFilter(filter);
 }

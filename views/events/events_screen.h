@@ -30,7 +30,7 @@ public:
     [[nodiscard]] int badge(const FleetView& fleet) const override;
 
     /// Restricts the list, as another screen asks for it.
-    void showFilter(const EventFilter& filter);
+    void showEvents(const EventFilter& filter);
     /// Shows one event and finds it in the list; the filter stays.
     void showEvent(const EventRef& ref);
 

@@ -17,8 +17,8 @@ class SyncDebtScreen : public Screen
 {
 public:
     explicit SyncDebtScreen(const ScreenContext& context)
-        : Screen(context, QStringLiteral("sync"), SyncDebtBody::tr("Sync debt"),
-                 QStringLiteral("sync")),
+        : Screen(context, QStringLiteral("syncdebt"), SyncDebtBody::tr("Sync debt"),
+                 QStringLiteral("syncdebt")),
           m_body(new SyncDebtBody(context.theme, context.queries)), m_state(new StatePane(m_body))
     {
         auto* layout = new QVBoxLayout(this);

@@ -1,0 +1,70 @@
+#include "views/node/node_content.h"
+
+#include <algorithm>
+
+#include "views/node/node_tables.h"
+
+namespace souverix
+{
+
+namespace
+{
+
+constexpr std::uint32_t kLaneBins = 800;
+
+TimeWindow windowOf(const NodePage& page, UtcTime at)
+{
+    const UtcTime first = page.marks.empty() ? shifted(at, -3600) : page.marks.front().time;
+    const UtcTime end = std::max(shifted(at, 1), shifted(first, 60));
+    return {first, end};
+}
+
+} // namespace
+
+std::shared_ptr<NodeContent> prepareNode(std::shared_ptr<const FleetView> fleet, NodePage page,
+                                         const ComponentMatrix& components)
+{
+    auto content = std::make_shared<NodeContent>();
+    content->fleet = std::move(fleet);
+    content->page = std::move(page);
+    const FleetView& view = *content->fleet;
+    const NodePage& node = content->page;
+    if (auto tree = readJsonTree(node.documents.dump())) {
+        content->documents = std::move(*tree);
+    }
+    content->drift = driftTable(components);
+    content->attestations = attestationTable(node, view);
+    content->certificates = certificateTable(node, view);
+    content->deployments = deploymentTable(node);
+    content->findings = findingTable(node);
+    content->events = markTable(node, view);
+    content->window = windowOf(node, view.at);
+    return content;
+}
+
+Result<std::shared_ptr<const NodeContent>> loadNode(ReplicaView& view,
+                                                    std::shared_ptr<const FleetView> fleet,
+                                                    NameId node, const std::stop_token& stop)
+{
+    const TimeContext context = fleet->context;
+    auto page = view.node(context, node);
+    if (!page) {
+        return failWith(page);
+    }
+    auto components = view.componentMatrix(context, std::span(&node, 1), stop);
+    auto content = prepareNode(std::move(fleet), std::move(*page),
+                               components ? *components : ComponentMatrix{});
+    if (!components) {
+        content->driftProblem = components.error();
+    }
+    auto tile = view.timeline(context, std::span(&node, 1), content->window.begin,
+                              content->window.end, kLaneBins, stop);
+    if (!tile) {
+        content->lane = tl::unexpected<Error>(tile.error());
+    } else if (!tile->lanes.empty()) {
+        content->lane = std::move(tile->lanes.front());
+    }
+    return content;
+}
+
+} // namespace souverix
