@@ -194,7 +194,7 @@ void CheckBundleTest::needsAMomentItCanTrust()
              std::string("no-time"));
     // Every timestamp must hold, and be over this signature.
     const json other =
-        json::parse(readVector("bundle/managed-key-and-trusted-root/bundle.sigstore.json"))
+        json::parse(readVector("bundle/managed-key-happy-path/bundle.sigstore.json"))
             .at("verificationMaterial")
             .at("timestampVerificationData")
             .at("rfc3161Timestamps")
