@@ -183,6 +183,8 @@ Result<CheckResult> runLog(const LogOptions& options)
     const auto keys = keysOf(options.vkeys);
     if (!keys)
         return tl::unexpected(keys.error());
+    if (options.folder.empty())
+        return badArgument("DIR", "no folder");
     const auto checkpoint = readFile(options.folder + "/checkpoint");
     if (!checkpoint)
         return tl::unexpected(checkpoint.error());
@@ -210,6 +212,8 @@ Result<CheckResult> runAdvance(const LogOptions& options)
     const auto keys = keysOf(options.vkeys);
     if (!keys)
         return tl::unexpected(keys.error());
+    if (options.folder.empty())
+        return badArgument("--state", "no folder");
     auto store = HeadStore::open(options.folder, options.origin);
     if (!store)
         return tl::unexpected(store.error());
