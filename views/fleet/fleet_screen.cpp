@@ -320,13 +320,6 @@ void FleetScreen::selectNode(NameId node)
     context().selection.select(Ref::node(node), id());
 }
 
-void FleetScreen::openEventsOf(NameId node)
-{
-    EventFilter filter;
-    filter.subject = node;
-    emit openEvents(filter);
-}
-
 std::unique_ptr<Screen> makeFleetScreen(const ScreenContext& context)
 {
     return std::make_unique<FleetScreen>(context);

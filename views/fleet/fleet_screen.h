@@ -62,7 +62,6 @@ private:
     void showPassing();
     void followSelection();
     void selectNode(NameId node);
-    void openEventsOf(NameId node);
     [[nodiscard]] NameId selectedNode() const;
 
     FigureBar* m_figures = nullptr;

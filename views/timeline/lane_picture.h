@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "model/query/tracks.h"
-#include "views/timeline/timeline_layout.h"
+#include "views/common/row_time_layout.h"
 
 namespace souverix
 {

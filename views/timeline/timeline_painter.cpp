@@ -9,6 +9,7 @@
 
 #include "model/query/fleet_view.h"
 #include "views/common/format.h"
+#include "views/common/row_time_view.h"
 #include "views/common/theme.h"
 #include "views/common/tone_paint.h"
 
@@ -19,14 +20,6 @@ namespace
 {
 
 constexpr double kThin = 8; ///< rows below this have no room for glyphs and second channels
-
-QColor mixed(const QColor& a, const QColor& b, double share)
-{
-    const auto part = [share](int x, int y) {
-        return static_cast<int>(std::lround(x * (1 - share) + y * share));
-    };
-    return {part(a.red(), b.red()), part(a.green(), b.green()), part(a.blue(), b.blue())};
-}
 
 QString labelOf(const LaneRow& row, const FleetView& fleet)
 {
@@ -60,12 +53,6 @@ void paintArrow(QPainter& painter, QPointF centre, bool open, const QColor& ink)
 }
 
 } // namespace
-
-QColor quietFill(const Theme& theme)
-{
-    return mixed(theme.tone(Tone::Nominal).fill, theme.colours().background,
-                 theme.dark() ? 0.45 : 0.5);
-}
 
 LaneChannels laneChannels(const QRectF& row)
 {

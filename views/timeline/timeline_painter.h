@@ -54,7 +54,4 @@ private:
     std::map<std::pair<int, int>, QPixmap> m_glyphs;
 };
 
-/// A fill for what is in order: present, and calmer than the nominal tone.
-[[nodiscard]] QColor quietFill(const Theme& theme);
-
 } // namespace souverix

@@ -1,4 +1,4 @@
-#include "views/timeline/timeline_layout.h"
+#include "views/common/row_time_layout.h"
 
 #include <algorithm>
 #include <bit>
@@ -7,33 +7,33 @@
 namespace souverix
 {
 
-TimeAxis TimelineLayout::axis() const
+TimeAxis RowTimeLayout::axis() const
 {
     return {window, gutter, std::max(1.0, size.width() - gutter)};
 }
 
-QRectF TimelineLayout::plot() const
+QRectF RowTimeLayout::plot() const
 {
     return {gutter, axisHeight, std::max(0.0, size.width() - gutter),
             std::max(0.0, size.height() - axisHeight)};
 }
 
-double TimelineLayout::maxScroll() const
+double RowTimeLayout::maxScroll() const
 {
     return std::max(0.0, rows * rowHeight - plot().height());
 }
 
-double TimelineLayout::rowTop(int row) const
+double RowTimeLayout::rowTop(int row) const
 {
     return axisHeight + row * rowHeight - scroll;
 }
 
-QRectF TimelineLayout::rowRect(int row) const
+QRectF RowTimeLayout::rowRect(int row) const
 {
     return {gutter, rowTop(row), plot().width(), rowHeight};
 }
 
-std::optional<int> TimelineLayout::rowAt(double y) const
+std::optional<int> RowTimeLayout::rowAt(double y) const
 {
     if (y < axisHeight || y >= size.height())
         return std::nullopt;
@@ -41,20 +41,20 @@ std::optional<int> TimelineLayout::rowAt(double y) const
     return row >= 0 && row < rows ? std::optional(row) : std::nullopt;
 }
 
-int TimelineLayout::firstRow() const
+int RowTimeLayout::firstRow() const
 {
     return std::clamp(static_cast<int>(std::floor(scroll / rowHeight)), 0, rows);
 }
 
-int TimelineLayout::endRow() const
+int RowTimeLayout::endRow() const
 {
     const double bottom = (scroll + plot().height()) / rowHeight;
     return std::clamp(static_cast<int>(std::ceil(bottom)), 0, rows);
 }
 
-TimelineLayout TimelineLayout::rowsZoomed(double factor, double y) const
+RowTimeLayout RowTimeLayout::rowsZoomed(double factor, double y) const
 {
-    TimelineLayout next = *this;
+    RowTimeLayout next = *this;
     next.rowHeight = std::clamp(std::round(rowHeight * factor), kRowMin, kRowMax);
     if (next.rowHeight == rowHeight && factor > 1)
         next.rowHeight = std::min(rowHeight + 1, kRowMax);
@@ -64,14 +64,14 @@ TimelineLayout TimelineLayout::rowsZoomed(double factor, double y) const
     return next.scrolledTo(row * next.rowHeight - (y - axisHeight));
 }
 
-TimelineLayout TimelineLayout::scrolledTo(double to) const
+RowTimeLayout RowTimeLayout::scrolledTo(double to) const
 {
-    TimelineLayout next = *this;
+    RowTimeLayout next = *this;
     next.scroll = std::clamp(to, 0.0, maxScroll());
     return next;
 }
 
-TimelineLayout TimelineLayout::showing(int row) const
+RowTimeLayout RowTimeLayout::showing(int row) const
 {
     const double top = row * rowHeight;
     if (top < scroll)
@@ -79,6 +79,23 @@ TimelineLayout TimelineLayout::showing(int row) const
     if (top + rowHeight > scroll + plot().height())
         return scrolledTo(top + rowHeight - plot().height());
     return *this;
+}
+
+TimeWindow keptNear(const TimeWindow& wanted, const TimeWindow& history)
+{
+    TimeWindow window = wanted;
+    const double most = std::max(60.0, history.seconds() * 1.25);
+    if (window.seconds() > most) {
+        window = {shifted(history.begin, -most / 10), shifted(history.begin, most * 0.9)};
+    }
+    const double quarter = window.seconds() / 4;
+    double by = 0;
+    if (window.end < history.begin) {
+        by = (history.begin - window.end).toSeconds() + quarter;
+    } else if (window.begin > history.end) {
+        by = -(window.begin - history.end).toSeconds() - quarter;
+    }
+    return {shifted(window.begin, by), shifted(window.end, by)};
 }
 
 TileSpan tileSpan(const TimeWindow& window, double width, double pixels)

@@ -10,9 +10,10 @@
 namespace souverix
 {
 
-/// Where rows and times are on the timeline: pure arithmetic in widget pixels. Times run left to
-/// right beside a gutter of labels, rows top to bottom below the axis; all rows have one height.
-struct TimelineLayout {
+/// Where rows and times are on a canvas of rows over time (lanes, heatmap rows): pure arithmetic in
+/// widget pixels. Times run left to right beside a gutter of labels, rows top to bottom below the
+/// axis; all rows have one height.
+struct RowTimeLayout {
     static constexpr double kRowMin = 3; ///< of a lane's height
     static constexpr double kRowMax = 120;
 
@@ -38,11 +39,11 @@ struct TimelineLayout {
     [[nodiscard]] int endRow() const;
 
     /// The same with the rows scaled, the row under `y` held still; the height stays within limits.
-    [[nodiscard]] TimelineLayout rowsZoomed(double factor, double y) const;
+    [[nodiscard]] RowTimeLayout rowsZoomed(double factor, double y) const;
     /// The same scrolled to `scroll`, kept within its range.
-    [[nodiscard]] TimelineLayout scrolledTo(double to) const;
+    [[nodiscard]] RowTimeLayout scrolledTo(double to) const;
     /// The same scrolled as little as is needed to show a row whole.
-    [[nodiscard]] TimelineLayout showing(int row) const;
+    [[nodiscard]] RowTimeLayout showing(int row) const;
 };
 
 /// The stretch of time asked of the replica for a window, and its bins: a power of two of seconds
@@ -57,6 +58,10 @@ struct TileSpan {
         return begin <= window.begin && window.end <= end;
     }
 };
+
+/// `window` within reach of the history: no longer than it by much, and touching it, so that nobody
+/// gets lost where nothing is.
+[[nodiscard]] TimeWindow keptNear(const TimeWindow& window, const TimeWindow& history);
 
 /// The span for `window` drawn `width` pixels wide, with bins at most `pixels` wide there.
 [[nodiscard]] TileSpan tileSpan(const TimeWindow& window, double width, double pixels);
