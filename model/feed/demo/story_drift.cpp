@@ -74,7 +74,7 @@ void configDrifts(World& world, const Timer& timer)
     // Some drift nobody reports upstream; the console finds it by itself.
     if (!world.prng.chance(60))
         world.after(world.span(2 * kMinute, 15 * kMinute), configReported, index);
-    world.after(world.span(kHour, drawn < 80 ? 10 * kHour : 24 * kHour), configRepaired, index);
+    world.after(world.span(2 * kHour, drawn < 80 ? 30 * kHour : 48 * kHour), configRepaired, index);
 }
 
 void policyRepaired(World& world, const Timer& timer)
@@ -92,7 +92,7 @@ void policyRepaired(World& world, const Timer& timer)
 
 void policyFails(World& world, const Timer& timer)
 {
-    world.after(interval(world, 250, 60 * kSecond), policyFails, 0, timer.arg);
+    world.after(interval(world, 350, 60 * kSecond), policyFails, 0, timer.arg);
     std::uint32_t index = 0;
     Node* node = drawFree(world, index);
     if (node == nullptr || node->score < 1000)
@@ -104,7 +104,7 @@ void policyFails(World& world, const Timer& timer)
                                                           : world.prng.between(300, 499));
     evaluatePolicy(world, *node);
     reportDrift(world, *node, Part::Policy, policySeverity(node->score));
-    world.after(world.span(kHour, 14 * kHour), policyRepaired, index);
+    world.after(world.span(4 * kHour, 40 * kHour), policyRepaired, index);
 }
 
 /// A report that nothing in the log bears out: drift that was never there.

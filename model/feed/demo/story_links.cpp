@@ -102,7 +102,7 @@ void replayStarts(World& world, const Timer& timer)
         .number("version_updates", world.prng.between(0, 2));
     const std::int64_t seconds = messages * kReplaySeconds / kReplayMessages;
     SimTime length = seconds * kSecond / 100 * world.prng.between(70, 150);
-    length = std::clamp<SimTime>(world.live() ? length / 20 : length, 20 * kSecond, 3 * kHour);
+    length = std::clamp<SimTime>(world.live() ? length / 20 : length, 20 * kSecond, 8 * kHour);
     world.replays[timer.node] = world.now;
     for (std::int64_t i = 1; i <= 3; ++i)
         world.after(length * i / 4, replayGoesOn, timer.node,
@@ -117,7 +117,7 @@ void backlogGrows(World& world, const Timer& timer)
     if (!away || node.phase != Phase::Active || world.replays.contains(timer.node))
         return;
     world.control(node, EventType::SyncBacklog).number("messages", messagesAfter(world, node));
-    world.after(world.span(2 * kHour, 5 * kHour), backlogGrows, timer.node);
+    world.after(world.span(3 * kHour, 9 * kHour), backlogGrows, timer.node);
 }
 
 void entersAutonomy(World& world, const Timer& timer)
@@ -150,16 +150,16 @@ void linkFails(World& world, std::uint32_t index)
     changeLink(world, node, Link::Disconnected, cause);
     world.after(world.span(10 * kMinute, kHour), backlogGrows, index);
     if (drawn < 78) {
-        world.after(world.span(kHour, 12 * kHour), comesBack, index);
+        world.after(world.span(2 * kHour, 40 * kHour), comesBack, index);
         return;
     }
     world.after(world.span(2 * kMinute, 8 * kMinute), entersAutonomy, index);
-    world.after(world.span(4 * kHour, 40 * kHour), replayStarts, index);
+    world.after(world.span(6 * kHour, 90 * kHour), replayStarts, index);
 }
 
 void linkStory(World& world, const Timer& timer)
 {
-    const SimTime mean = world.live() ? 12 * kSecond : world.every(1500);
+    const SimTime mean = world.live() ? 12 * kSecond : world.every(1900);
     world.after(world.prng.between(mean / 2, mean * 3 / 2), linkStory, 0, timer.arg);
     std::uint32_t index = world.prng.below(world.nodes.size());
     // Edges lose their links more often.
@@ -175,7 +175,7 @@ void linkStory(World& world, const Timer& timer)
 void tellLinks(World& world)
 {
     world.queue.add(world.at(70), linkStory);
-    world.steadyEvents += static_cast<std::uint64_t>(world.plan.nodes * world.roomPercent() / 25);
+    world.steadyEvents += static_cast<std::uint64_t>(world.plan.nodes * world.roomPercent() / 18);
 }
 
 } // namespace souverix::demo

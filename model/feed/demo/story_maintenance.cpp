@@ -30,7 +30,7 @@ void ends(World& world, const Timer& timer)
 
 void begins(World& world, const Timer& timer)
 {
-    const SimTime every = world.live() ? 90 * kSecond : world.every(140);
+    const SimTime every = world.live() ? 90 * kSecond : world.every(450);
     world.after(every + world.prng.between(0, every / 2), begins, 0, timer.arg);
     const std::uint32_t index = world.prng.below(world.nodes.size());
     Node& node = world.nodes[index];
@@ -71,7 +71,7 @@ const char* anOperator(World& world)
 void tellMaintenance(World& world)
 {
     world.queue.add(world.at(140), begins);
-    world.steadyEvents += static_cast<std::uint64_t>(world.plan.nodes * world.roomPercent() / 120);
+    world.steadyEvents += static_cast<std::uint64_t>(world.plan.nodes * world.roomPercent() / 38);
 }
 
 } // namespace souverix::demo

@@ -179,6 +179,15 @@ void activate(World& world, const Timer& timer)
     startRoutine(world, timer.node);
 }
 
+SimTime firstValidity(World& world, const Node& node)
+{
+    if (node.oddities & kShortCertificate)
+        return world.history() / 3;
+    const SimTime days =
+        world.prng.chance(30) ? world.prng.between(20, 40) : world.prng.between(60, 200);
+    return days * kDay;
+}
+
 void configure(World& world, const Timer& timer)
 {
     Node& node = world.nodes[timer.node];
@@ -189,14 +198,14 @@ void configure(World& world, const Timer& timer)
         .text("version", kSecondPolicyVersion)
         .text("enforcement", "enforcing");
     evaluatePolicy(world, node);
-    world.agent(node, EventType::PolicyEvaluated)
-        .text("policy", kSecondPolicy)
-        .text("version", kSecondPolicyVersion)
-        .decimal("compliance_score", 1000)
-        .raw("failed", "[]");
-    certify(world, node,
-            node.oddities & kShortCertificate ? world.history() / 3
-                                              : world.prng.between(60, 200) * kDay);
+    // Of a few nobody ever judges the second policy: their severity is unknown.
+    if (!world.prng.chance(4))
+        world.agent(node, EventType::PolicyEvaluated)
+            .text("policy", kSecondPolicy)
+            .text("version", kSecondPolicyVersion)
+            .decimal("compliance_score", 1000)
+            .raw("failed", "[]");
+    certify(world, node, firstValidity(world, node));
     world.after(world.prng.between(30, 90) * kSecond, activate, timer.node);
 }
 
@@ -290,6 +299,9 @@ void tellProvisioning(World& world)
         // A few come later; the first cluster, with the canaries, is there from the beginning.
         if (i > count / 10 && world.prng.chance(30))
             when = world.at(world.prng.between(100, 900));
+        // And some are only just being set up when the history ends.
+        if (i >= count - count / 400)
+            when = world.end - world.prng.between(30, 480) * kSecond;
         world.queue.add(when, registerStep, node);
         world.pendingEvents += 18;
     }

@@ -210,7 +210,7 @@ void updateStep(World& world, const Timer& timer)
         reportUpdate(world, node, rollout, node.has[part], to, world.prng.pick(kErrors));
         reportDrift(world, node, rollout.part, "medium");
         if (!stuck)
-            world.after(world.span(kHour, 8 * kHour), updateStep, timer.node, timer.arg);
+            world.after(world.span(2 * kHour, 30 * kHour), updateStep, timer.node, timer.arg);
         return;
     }
     const std::uint16_t from = node.has[part];
@@ -325,7 +325,7 @@ void begin(World& world, Part part, const char* version, const PlannedRollout& p
                    '-' + text.substr(text.find_first_of("0123456789"));
     rollout.pauses = plan.pauses;
     rollout.rollsBack = plan.rollsBack;
-    rollout.failures = plan.rollsBack ? 280 : 12;
+    rollout.failures = plan.rollsBack ? 280 : 22;
     rollout.waves.resize(world.regions.size() + 1);
     for (std::uint32_t i = 0; i < world.clusters.size(); ++i)
         rollout.waves[world.clusters[i].region + 1].push_back(i);

@@ -14,9 +14,10 @@ bool advised(const std::string& component, const std::string& version)
 
 std::vector<Library> librariesOf(const std::string& component, const std::string& version)
 {
+    const bool old = component == "souverix-rempart" && (version == "1.4.5" || version == "1.4.6");
     const bool sip = component == "souverix-relais" || component == "souverix-coeur";
     std::vector<Library> libraries{
-        {"deb/debian", "openssl", version < "1.4.6" ? "3.0.13" : "3.0.15"},
+        {"deb/debian", "openssl", old ? "3.0.13" : "3.0.15"},
         {"deb/debian", "zlib", "1.3.1"},
         {"deb/debian", "libc6", "2.36-9"},
         {"deb/debian", "ca-certificates", "20230311"},
