@@ -8,6 +8,8 @@
 #include "app/cli/check_evidence.h"
 #include "app/cli/check_log.h"
 #include "app/cli/demo_command.h"
+#include "app/cli/import_commands.h"
+#include "app/cli/read_commands.h"
 
 namespace
 {
@@ -23,6 +25,12 @@ void addCommands(CLI::App& app, int& exitStatus)
     souverix::addCheckEvidence(check, exitStatus);
     souverix::addCheckMachine(check, exitStatus);
     souverix::addDemoCommand(app, exitStatus);
+    souverix::addImportCommands(app, exitStatus);
+    souverix::addPinCommands(app, exitStatus);
+    souverix::addStatusCommand(app, exitStatus);
+    souverix::addFleetCommands(app, exitStatus);
+    souverix::addShowCommand(app, exitStatus);
+    souverix::addEventsCommand(app, exitStatus);
 }
 
 } // namespace

@@ -96,6 +96,7 @@ ConfigDrift judgeConfig(const Desired* desired, const NodeState& state)
     const auto note = [&](const Since& since) {
         drift.lastSync = std::max(drift.lastSync.value_or(UtcTime::min()), since.time);
         drift.severity = severityOfObjects(drift.objects);
+        prove(drift, since);
     };
     if (state.configApplied)
         note(*state.configApplied);
@@ -103,15 +104,10 @@ ConfigDrift judgeConfig(const Desired* desired, const NodeState& state)
         note(*state.configObserved);
     if (desired != nullptr && desired->set.version != NameId::None) {
         drift.desired = desired->set.version;
+        prove(drift, desired->at);
         if (drift.desired != drift.actual)
             drift.severity = worst(drift.severity, Severity::Medium);
     }
-    if (desired != nullptr && drift.desired != drift.actual)
-        prove(drift, desired->at);
-    if (state.configApplied && drift.desired != drift.actual && drift.desired != NameId::None)
-        prove(drift, *state.configApplied);
-    if (state.configObserved && drift.objects >= 1)
-        prove(drift, *state.configObserved);
     return drift;
 }
 

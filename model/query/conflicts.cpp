@@ -66,6 +66,8 @@ Conflict splitAuthority(const FoldedNode& node, const Names& names)
         conflict.events.push_back(claim.claimed.ref);
         conflict.time = std::max(conflict.time, claim.claimed.time);
     }
+    std::sort(conflict.sides.begin(), conflict.sides.end(),
+              [](const ConflictSide& a, const ConflictSide& b) { return a.region < b.region; });
     conflict.proposedWinner = winnerOf(conflict.sides);
     return conflict;
 }

@@ -47,6 +47,22 @@ struct NodePage {
     std::vector<DeploymentEntry> deployments; ///< software and firmware history
 };
 
+/// What a replica holds, whatever the (T, K).
+struct ReplicaStatus {
+    std::optional<UtcTime> now; ///< the largest recordedtime; absent in an empty replica
+    std::uint64_t events = 0;   ///< well-formed ones
+    std::uint64_t nodes = 0;    ///< existing now
+    std::uint64_t blobs = 0;
+    std::uint64_t openForks = 0;
+    std::vector<RegionTrust> regions;
+    std::vector<std::pair<std::string, std::uint64_t>> types; ///< by count, the most frequent first
+};
+
+/// The digests of the kept fold and of one from zero; equal unless something is wrong.
+struct FoldProof {
+    Hash kept{}, fromZero{};
+};
+
 /// A reader of one replica at any (T, K): the only thing that screens and commands ask. Belongs to
 /// one thread (a worker, never the UI's); make one a thread. Results are immutable values. Long
 /// calls watch the stop token given at construction time of the call and end with Cancelled.
@@ -90,6 +106,11 @@ public:
     [[nodiscard]] Result<std::vector<EventRow>> eventRows(const EventList& list, std::size_t first,
                                                           std::size_t count);
     [[nodiscard]] Result<EventEvidence> evidence(const EventRef& ref);
+    /// The exact bytes of one entry.
+    [[nodiscard]] Result<std::string> entryBytes(const EventRef& ref);
+    [[nodiscard]] Result<ReplicaStatus> status();
+    /// Folds everything again from the entries' bytes, in memory.
+    [[nodiscard]] Result<FoldProof> proveFold();
 
 private:
     struct State;

@@ -1,0 +1,54 @@
+#include <iostream>
+#include <memory>
+
+#include <CLI/CLI.hpp>
+
+#include "app/cli/read_commands.h"
+#include "app/cli/replica_command.h"
+
+namespace souverix
+{
+namespace
+{
+
+struct EventsAsked {
+    std::string node;
+    bool quarantine = false;
+};
+
+Result<int> printEvents(ReplicaView& view, const TimeContext& context, const EventsAsked& asked)
+{
+    EventFilter filter;
+    filter.quarantine = asked.quarantine;
+    if (!asked.node.empty()) {
+        filter.subject = view.nameOf(asked.node);
+        if (filter.subject == NameId::None)
+            return 0;
+    }
+    const auto list = view.events(context, filter);
+    if (!list)
+        return tl::unexpected<Error>(list.error());
+    for (const EventList::Packed& row : (*list)->rows) {
+        const auto bytes = view.entryBytes({NameId{row.region}, row.sequence});
+        if (!bytes)
+            return tl::unexpected<Error>(bytes.error());
+        std::cout << *bytes << '\n';
+    }
+    return 0;
+}
+
+} // namespace
+
+void addEventsCommand(CLI::App& app, int& exitStatus)
+{
+    const auto asked = std::make_shared<EventsAsked>();
+    CLI::App& command = addReadingCommand(
+        app, "events", "The events' exact bytes, one a line, in fold order", exitStatus,
+        [asked](ReplicaView& view, const TimeContext& context, const Reading&) {
+            return printEvents(view, context, *asked);
+        });
+    command.add_option("--node", asked->node, "Only those about this subject");
+    command.add_flag("--quarantine", asked->quarantine, "Those that are malformed instead");
+}
+
+} // namespace souverix

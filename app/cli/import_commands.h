@@ -1,0 +1,16 @@
+#pragma once
+
+namespace CLI
+{
+class App;
+}
+
+namespace souverix
+{
+
+/// Adds `import` and `verify`.
+void addImportCommands(CLI::App& app, int& exitStatus);
+/// Adds `pin`, `unpin` and `pins`.
+void addPinCommands(CLI::App& app, int& exitStatus);
+
+} // namespace souverix

@@ -1,0 +1,20 @@
+#pragma once
+
+namespace CLI
+{
+class App;
+}
+
+namespace souverix
+{
+
+/// Adds `nodes`, `drift`, `findings` and `federation`.
+void addFleetCommands(CLI::App& app, int& exitStatus);
+/// Adds `show`.
+void addShowCommand(CLI::App& app, int& exitStatus);
+/// Adds `events`.
+void addEventsCommand(CLI::App& app, int& exitStatus);
+/// Adds `status`.
+void addStatusCommand(CLI::App& app, int& exitStatus);
+
+} // namespace souverix
