@@ -100,6 +100,8 @@ bool verifyByConvention(const PublicKey& key, std::string_view message, std::str
         return true;
     if (isRsaKey(key))
         return verifySignature(key, SignatureForm::RsaPss, HashKind::Sha256, message, signature);
+    if (key.verifyEcdsaSha256(message, signature))
+        return true;
     if (!halves || !isEcKey(key))
         return false;
     const HashKind hash = *usual == SignatureAlgorithm::EcdsaP384   ? HashKind::Sha384

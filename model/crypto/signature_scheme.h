@@ -30,9 +30,9 @@ enum class SignatureForm {
 [[nodiscard]] bool isEcKey(const PublicKey& key);
 [[nodiscard]] bool isRsaKey(const PublicKey& key);
 
-/// The key that `signature` was made with, by the convention of DSSE and Sigstore: the curve's own
-/// hash (ECDSA in DER or, with `halves`, as r and s), Ed25519, RSA PKCS #1 v1.5 or PSS with
-/// SHA-256.
+/// Whether `signature` is one of `message` by the conventions of DSSE, cosign and Sigstore:
+/// Ed25519, ECDSA with the curve's own hash or SHA-256 in DER (with `halves` also as r and s, with
+/// the curve's own hash), RSA with SHA-256 as PKCS #1 v1.5 or PSS.
 [[nodiscard]] bool verifyByConvention(const PublicKey& key, std::string_view message,
                                       std::string_view signature, bool halves);
 

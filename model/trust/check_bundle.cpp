@@ -24,12 +24,6 @@ tl::unexpected<Error> refused(const char* what, const char* reason)
     return fail(ErrorCode::Mismatch, std::string("bundle: ") + what, reason);
 }
 
-bool isSignedBy(const PublicKey& key, const SignedContent& content)
-{
-    return verifyByConvention(key, content.message, content.signature, false) ||
-           key.verifyEcdsaSha256(content.message, content.signature);
-}
-
 /// What is signed, and that the artifact is what it speaks of.
 Result<SignedContent> contentOf(const SigstoreBundle& bundle, std::string_view artifact)
 {
@@ -143,7 +137,7 @@ Result<void> judge(const SigstoreBundle& bundle, std::string_view artifact, cons
         policy.key ? Result<PublicKey>(*policy.key) : bundle.certificates.front().publicKey();
     if (!key)
         return failWith(key);
-    if (!isSignedBy(*key, *content))
+    if (!verifyByConvention(*key, content->message, content->signature, false))
         return refused("the signature", "bad-signature");
     auto times = vouchedTimes(bundle, *content, root);
     if (!times)
