@@ -252,7 +252,8 @@ void FoldNodeTest::statesSurviveTheArchive()
     ArchiveReader in(bytes);
     in(read);
     QVERIFY(in.ok() && in.atEnd());
-    ArchiveWriter(again)(read);
+    ArchiveWriter rewritten(again);
+    rewritten(read);
     QCOMPARE(again, bytes);
     QCOMPARE(read.policies.begin()->second.score, 0.985);
     for (std::size_t n = 0; n < bytes.size(); ++n) {
