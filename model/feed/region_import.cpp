@@ -342,7 +342,8 @@ Result<void> RegionImport::appendFrame(std::uint64_t index, const ScannedFrame& 
 Result<void> RegionImport::adopt()
 {
     const JudgedHead& head = m_judged.head;
-    if (m_held.origin != m_region.origin) {
+    // Without a checkpoint nothing but bundle.json says whose log it is.
+    if (head.checkpoint && m_held.origin != m_region.origin) {
         if (Result<void> set = m_writer.setOrigin(m_name, m_region.origin); !set)
             return set;
         m_out.changed = true;

@@ -94,10 +94,10 @@ Result<void> ReplicaReader::loadNames()
     return {};
 }
 
-Result<std::vector<RegionHead>> ReplicaReader::regions() const
+Result<void> ReplicaReader::loadHeads() const
 {
     if (m_headsLoaded)
-        return m_heads;
+        return {};
     std::vector<RegionHead> heads;
     sqlite::Statement rows = m_db->prepare("SELECT number, head FROM regions");
     for (;;) {
@@ -118,30 +118,37 @@ Result<std::vector<RegionHead>> ReplicaReader::regions() const
     });
     m_heads = std::move(heads);
     m_headsLoaded = true;
+    return {};
+}
+
+Result<std::vector<RegionHead>> ReplicaReader::regions() const
+{
+    if (Result<void> loaded = loadHeads(); !loaded)
+        return failWith(loaded);
     return m_heads;
 }
 
 Result<std::optional<RegionHead>> ReplicaReader::region(NameId region) const
 {
-    Result<std::vector<RegionHead>> heads = regions();
-    if (!heads)
-        return failWith(heads);
-    for (RegionHead& head : *heads) {
+    if (Result<void> loaded = loadHeads(); !loaded)
+        return failWith(loaded);
+    for (const RegionHead& head : m_heads) {
         if (head.region == region)
-            return std::optional(std::move(head));
+            return std::optional(head);
     }
     return std::optional<RegionHead>();
 }
 
-Result<RegionHead> ReplicaReader::headOf(NameId region) const
+Result<const RegionHead*> ReplicaReader::headOf(NameId region) const
 {
-    Result<std::optional<RegionHead>> head = this->region(region);
-    if (!head)
-        return failWith(head);
-    if (!*head)
-        return fail(ErrorCode::NotFound,
-                    std::string(m_names->text(region)) + ": no such region is held", "no-region");
-    return std::move(**head);
+    if (Result<void> loaded = loadHeads(); !loaded)
+        return failWith(loaded);
+    for (const RegionHead& head : m_heads) {
+        if (head.region == region)
+            return &head;
+    }
+    return fail(ErrorCode::NotFound,
+                std::string(m_names->text(region)) + ": no such region is held", "no-region");
 }
 
 Result<std::optional<UtcTime>> ReplicaReader::latestRecorded() const

@@ -129,7 +129,8 @@ private:
     [[nodiscard]] Result<void> loadNames();
     [[nodiscard]] Result<std::shared_ptr<Frame>> frame(const RegionHead& head,
                                                        std::uint64_t index) const;
-    [[nodiscard]] Result<RegionHead> headOf(NameId region) const;
+    [[nodiscard]] Result<void> loadHeads() const;
+    [[nodiscard]] Result<const RegionHead*> headOf(NameId region) const;
     [[nodiscard]] Result<std::vector<Fact>> facts(NameId key, NameId subject) const;
     [[nodiscard]] Result<Hash> hashAt(const RegionHead& head, unsigned level,
                                       std::uint64_t index) const;

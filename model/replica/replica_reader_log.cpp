@@ -74,11 +74,11 @@ Result<std::shared_ptr<ReplicaReader::Frame>> ReplicaReader::frame(const RegionH
 
 Result<std::string> ReplicaReader::entry(EventRef ref) const
 {
-    Result<RegionHead> head = headOf(ref.region);
+    Result<const RegionHead*> head = headOf(ref.region);
     if (!head)
         return failWith(head);
-    if (ref.sequence < head->size) {
-        Result<std::shared_ptr<Frame>> held = frame(*head, ref.sequence / kFrameEntries);
+    if (ref.sequence < (*head)->size) {
+        Result<std::shared_ptr<Frame>> held = frame(**head, ref.sequence / kFrameEntries);
         if (!held)
             return failWith(held);
         const auto& sequences = (*held)->sequences;
@@ -96,12 +96,12 @@ Result<std::string> ReplicaReader::entry(EventRef ref) const
 Result<void> ReplicaReader::forEachEntry(NameId region, std::uint64_t first, std::uint64_t count,
                                          const EntryVisit& visit) const
 {
-    Result<RegionHead> head = headOf(region);
+    Result<const RegionHead*> head = headOf(region);
     if (!head)
         return failWith(head);
-    const std::uint64_t end = endOf(first, count, head->size);
+    const std::uint64_t end = endOf(first, count, (*head)->size);
     for (std::uint64_t index = first / kFrameEntries; index * kFrameEntries < end; ++index) {
-        Result<std::shared_ptr<Frame>> held = frame(*head, index);
+        Result<std::shared_ptr<Frame>> held = frame(**head, index);
         if (!held)
             return failWith(held);
         for (std::size_t i = 0; i < (*held)->sequences.size(); ++i) {
@@ -116,23 +116,23 @@ Result<void> ReplicaReader::forEachEntry(NameId region, std::uint64_t first, std
 Result<void> ReplicaReader::forEachColumns(NameId region, std::uint64_t first, std::uint64_t count,
                                            const ColumnsVisit& visit) const
 {
-    Result<RegionHead> head = headOf(region);
+    Result<const RegionHead*> head = headOf(region);
     if (!head)
         return failWith(head);
-    const std::uint64_t end = endOf(first, count, head->size);
+    const std::uint64_t end = endOf(first, count, (*head)->size);
     if (first >= end)
         return {};
     sqlite::Statement rows =
         m_db->prepare("SELECT key, entries FROM columns WHERE key BETWEEN ? AND ? ORDER BY key");
-    rows.bind(placeKey(head->number, first / kFrameEntries))
-        .bind(placeKey(head->number, (end - 1) / kFrameEntries));
+    rows.bind(placeKey((*head)->number, first / kFrameEntries))
+        .bind(placeKey((*head)->number, (end - 1) / kFrameEntries));
     for (;;) {
         Result<bool> row = rows.step();
         if (!row)
             return failWith(row);
         if (!*row)
             return {};
-        const std::uint64_t index = rows.natural(0) - placeKey(head->number, 0);
+        const std::uint64_t index = rows.natural(0) - placeKey((*head)->number, 0);
         Result<std::vector<ColumnEntry>> columns =
             decodeColumns(rows.bytes(1), index * kFrameEntries);
         if (!columns)
@@ -196,59 +196,59 @@ Result<Hash> ReplicaReader::hashAt(const RegionHead& head, unsigned level,
 
 Result<Hash> ReplicaReader::rootAt(NameId region, std::uint64_t size) const
 {
-    Result<RegionHead> head = headOf(region);
+    Result<const RegionHead*> head = headOf(region);
     if (!head)
         return failWith(head);
-    if (size == head->size)
-        return head->root;
-    if (size > head->size || head->sparse)
+    if (size == (*head)->size)
+        return (*head)->root;
+    if (size > (*head)->size || (*head)->sparse)
         return fail(ErrorCode::Usage, "fewer entries are held", "no-entry");
     return rangeRoot(
-        0, size, [&](unsigned level, std::uint64_t index) { return hashAt(*head, level, index); });
+        0, size, [&](unsigned level, std::uint64_t index) { return hashAt(**head, level, index); });
 }
 
 Result<std::vector<Hash>> ReplicaReader::inclusion(EventRef ref, std::uint64_t size) const
 {
-    Result<RegionHead> head = headOf(ref.region);
+    Result<const RegionHead*> head = headOf(ref.region);
     if (!head)
         return failWith(head);
-    if (size > head->size || head->sparse)
+    if (size > (*head)->size || (*head)->sparse)
         return fail(ErrorCode::Usage, "fewer entries are held", "no-entry");
     return inclusionProof(ref.sequence, size, [&](unsigned level, std::uint64_t index) {
-        return hashAt(*head, level, index);
+        return hashAt(**head, level, index);
     });
 }
 
 Result<std::vector<Hash>> ReplicaReader::consistency(NameId region, std::uint64_t oldSize,
                                                      std::uint64_t newSize) const
 {
-    Result<RegionHead> head = headOf(region);
+    Result<const RegionHead*> head = headOf(region);
     if (!head)
         return failWith(head);
-    if (newSize > head->size || head->sparse)
+    if (newSize > (*head)->size || (*head)->sparse)
         return fail(ErrorCode::Usage, "fewer entries are held", "no-entry");
     return consistencyProof(oldSize, newSize, [&](unsigned level, std::uint64_t index) {
-        return hashAt(*head, level, index);
+        return hashAt(**head, level, index);
     });
 }
 
 Result<Hash> ReplicaReader::subtree(NameId region, unsigned level, std::uint64_t index) const
 {
-    Result<RegionHead> head = headOf(region);
+    Result<const RegionHead*> head = headOf(region);
     if (!head)
         return failWith(head);
-    if (head->sparse)
+    if ((*head)->sparse)
         return fail(ErrorCode::Usage, "the region is a selection", "no-entry");
-    return hashAt(*head, level * 8, index);
+    return hashAt(**head, level * 8, index);
 }
 
 Result<std::optional<std::string>> ReplicaReader::storedProof(EventRef ref) const
 {
-    Result<RegionHead> head = headOf(ref.region);
+    Result<const RegionHead*> head = headOf(ref.region);
     if (!head)
         return failWith(head);
     sqlite::Statement row = m_db->prepare("SELECT proof FROM proofs WHERE key=?");
-    Result<bool> found = row.bind(placeKey(head->number, ref.sequence)).step();
+    Result<bool> found = row.bind(placeKey((*head)->number, ref.sequence)).step();
     if (!found)
         return failWith(found);
     return *found ? std::optional(std::string(row.bytes(0))) : std::nullopt;
