@@ -69,8 +69,8 @@ private slots:
         // It claims the factory's key all the same.
         const std::string honest =
             blob(*m_supply.qcStatement(0, "BATCH-1", {"HW-1"}, false, m_box));
-        QCOMPARE(nlohmann::json::parse(forged)["signatures"][0]["keyid"],
-                 nlohmann::json::parse(honest)["signatures"][0]["keyid"]);
+        QCOMPARE(parseDsse(forged)->signatures.front().keyId,
+                 parseDsse(honest)->signatures.front().keyId);
     }
 
     void imagesAreSignedByTheirSigner()
