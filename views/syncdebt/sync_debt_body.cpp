@@ -8,7 +8,6 @@
 #include "views/common/charts.h"
 #include "views/common/figure_tile.h"
 #include "views/common/format.h"
-#include "views/common/state_pane.h"
 #include "views/common/table_view.h"
 #include "views/common/theme.h"
 #include "views/syncdebt/debt_charts.h"
@@ -131,6 +130,12 @@ void SyncDebtBody::show(std::shared_ptr<const FleetView> fleet)
     showFigures();
     showCharts();
     showRows();
+}
+
+bool SyncDebtBody::applyText(const QString& text)
+{
+    m_filter->setText(text);
+    return !parseFilter(text, m_model.columns()).error;
 }
 
 void SyncDebtBody::showSelected(NameId node)

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 #include "model/query/fleet_view.h"
+#include "views/common/state_pane.h"
 #include "views/common/table_model.h"
 
 class QCheckBox;
@@ -18,7 +19,6 @@ class EtaChart;
 class FigureTile;
 class FilterBox;
 class RegionStrip;
-class StatePane;
 class TableView;
 
 /// Figures, charts and table of the sync debt of one snapshot. UI thread only.
@@ -33,7 +33,9 @@ public:
     void showSelected(NameId node);
     [[nodiscard]] const std::shared_ptr<const FleetView>& fleet() const { return m_fleet; }
     [[nodiscard]] TableModel& table() { return m_model; }
-    [[nodiscard]] FilterBox& filter() { return *m_filter; }
+    /// Filters the table; false where the text is no filter.
+    bool applyText(const QString& text);
+    [[nodiscard]] StatePane::State tableState() const { return m_tableState->state(); }
 
 signals:
     void nodeSelected(souverix::NameId node);

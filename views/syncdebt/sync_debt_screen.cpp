@@ -3,7 +3,6 @@
 #include <QVBoxLayout>
 
 #include "views/common/state_pane.h"
-#include "views/common/table_view.h"
 #include "views/syncdebt/debt_figures.h"
 #include "views/syncdebt/sync_debt_body.h"
 
@@ -50,11 +49,7 @@ public:
         showSelection();
     }
 
-    bool applyFilter(const QString& text) override
-    {
-        m_body->filter().setText(text);
-        return true;
-    }
+    bool applyFilter(const QString& text) override { return m_body->applyText(text); }
 
     [[nodiscard]] int badge(const FleetView& fleet) const override
     {
