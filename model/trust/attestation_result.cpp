@@ -71,6 +71,9 @@ Result<AttestationResult::Submodule> readSubmodule(const nlohmann::json& documen
     if (!status)
         return wrong("ear.status is no tier");
     submodule.status = *status;
+    const auto policy = document.find("ear.appraisal-policy-id");
+    if (policy != document.end() && !policy->is_string())
+        return wrong("ear.appraisal-policy-id is no string");
     const auto vector = document.find("ear.trustworthiness-vector");
     if (vector == document.end())
         return submodule;

@@ -145,6 +145,7 @@ void AttestationResultTest::refusesClaimsOutOfForm()
           json{{"submods", {{"a", json::object()}}}},
           json{{"submods", {{"a", {{"ear.status", "good"}}}}}},
           json{{"submods", {{"a", {{"ear.status", 3}}}}}},
+          json{{"submods", {{"a", {{"ear.status", 0}, {"ear.appraisal-policy-id", 1}}}}}},
           json{{"ear.verifier-id", {{"build", 1}}}}})
         QCOMPARE(check(claimsWith(more)).verdict, Verdict::Malformed);
     QCOMPARE(check(claimsWith({{"submods", {{"a", {{"ear.status", 96}}}}}})).verdict,
