@@ -114,6 +114,48 @@ bool hasUnaskedNonce(TS_RESP* response, TS_REQ* request)
     return TS_TST_INFO_get_nonce(TS_RESP_get_tst_info(response)) && !TS_REQ_get_nonce(request);
 }
 
+// Algorithms here have no parameters, or NULL.
+bool hasPlainParameters(const X509_ALGOR* algorithm)
+{
+    int type = V_ASN1_UNDEF;
+    X509_ALGOR_get0(nullptr, &type, nullptr, algorithm);
+    return type == V_ASN1_NULL || type == V_ASN1_UNDEF;
+}
+
+// Whether the signature's algorithm is the key's own, or one with the digest that was signed.
+bool namesItsAlgorithm(PKCS7_SIGNER_INFO* signer, const X509* certificate)
+{
+    X509_ALGOR* digest = nullptr;
+    X509_ALGOR* signature = nullptr;
+    PKCS7_SIGNER_INFO_get0_algs(signer, nullptr, &digest, &signature);
+    const int named = OBJ_obj2nid(signature->algorithm);
+    const int key = EVP_PKEY_get_base_id(X509_get0_pubkey(certificate));
+    int namedDigest = NID_undef, namedKey = NID_undef;
+    const bool matches =
+        named == key ||
+        (OBJ_find_sigid_algs(named, &namedDigest, &namedKey) == 1 && namedKey == key &&
+         (namedDigest == OBJ_obj2nid(digest->algorithm) || namedDigest == NID_undef));
+    return matches && hasPlainParameters(digest) &&
+           (hasPlainParameters(signature) || named == NID_rsassaPss);
+}
+
+// OpenSSL's PKCS #7 does not look at what it does not need: versions, and the name of the
+// signature's algorithm (RFC 5652, 5.1 and 5.3).
+bool isWellFormedToken(PKCS7* token, const TimestampQuestion& question)
+{
+    const PKCS7_SIGNED* const data = token->d.sign;
+    const long version = ASN1_INTEGER_get(data->version);
+    PKCS7_SIGNER_INFO* const signer = sk_PKCS7_SIGNER_INFO_value(data->signer_info, 0);
+    STACK_OF(X509)* const others = stackOf(question.untrusted);
+    STACK_OF(X509)* const signers = PKCS7_get0_signers(token, others, 0);
+    const bool formed = (version == 1 || (version >= 3 && version <= 5)) &&
+                        ASN1_INTEGER_get(signer->version) == 1 && signers &&
+                        namesItsAlgorithm(signer, sk_X509_value(signers, 0));
+    sk_X509_free(signers);
+    sk_X509_pop_free(others, X509_free);
+    return formed;
+}
+
 Timestamp contentsOf(TS_TST_INFO* info, UtcTime time)
 {
     Timestamp stamp;
@@ -179,6 +221,8 @@ Result<Timestamp> verifyTimestamp(std::string_view response, const TimestampQues
     pathError = X509_V_OK;
     if (TS_RESP_verify_response(context.get(), answer.get()) != 1)
         return refusedByOpenSsl();
+    if (!isWellFormedToken(TS_RESP_get_token(answer.get()), question))
+        return refused("bad-signature", "its signature is of another algorithm than it says");
     if (request && hasUnaskedNonce(answer.get(), request.get()))
         return refused("other-nonce", "it answers a nonce that the query has not");
     return contentsOf(info, *time);

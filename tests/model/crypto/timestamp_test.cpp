@@ -44,6 +44,7 @@ private slots:
     void refusalOfTheAuthorityIsNoTimestamp();
     void otherAnchorIsUntrusted();
     void changedBytesNeverTellAnotherTime();
+    void signatureOfAnotherAlgorithmThanNamedIsRefused();
     void cutAnswersAreMalformed();
     void cutQueriesAreMalformed();
     void dataAndQueryAreOneQuestion();
@@ -104,6 +105,17 @@ void TimestampTest::changedBytesNeverTellAnotherTime()
         QVERIFY(!stamp || stamp->serial == "05EEB0C578435BA71790394FEBB82167B3644CCC");
     }
     QVERIFY(refused > 400);
+}
+
+void TimestampTest::signatureOfAnotherAlgorithmThanNamedIsRefused()
+{
+    // The last rsaEncryption is the signer's signature algorithm; 05 makes it
+    // sha1WithRSAEncryption.
+    std::string response = read("nonce.tsr");
+    const std::size_t at = response.rfind("\x2A\x86\x48\x86\xF7\x0D\x01\x01\x01");
+    QVERIFY(at != std::string::npos);
+    response[at + 8] = 5;
+    QCOMPARE(outcome(response, overData(read("message.txt"))), std::string("bad-signature"));
 }
 
 void TimestampTest::cutAnswersAreMalformed()
