@@ -5,6 +5,7 @@
 
 #include "app/cli/read_commands.h"
 #include "app/cli/replica_command.h"
+#include "model/query/filter/filter.h"
 
 namespace souverix
 {
@@ -12,7 +13,7 @@ namespace
 {
 
 struct EventsAsked {
-    std::string node;
+    std::string node, where;
     bool quarantine = false;
 };
 
@@ -24,6 +25,16 @@ Result<int> printEvents(ReplicaView& view, const TimeContext& context, const Eve
         filter.subject = view.nameOf(asked.node);
         if (filter.subject == NameId::None)
             return 0;
+    }
+    if (!asked.where.empty()) {
+        const auto fleet = view.fleet(context);
+        if (!fleet)
+            return tl::unexpected<Error>(fleet.error());
+        auto where = Filter::parse(asked.where, FilterKind::Events, (*fleet)->at);
+        if (!where)
+            return tl::unexpected<Error>(
+                Error{ErrorCode::Usage, {}, "--where: " + where.error().detail});
+        filter.where = std::make_shared<const Filter>(std::move(*where));
     }
     const auto list = view.events(context, filter);
     if (!list)
@@ -48,6 +59,7 @@ void addEventsCommand(CLI::App& app, int& exitStatus)
             return printEvents(view, context, *asked);
         });
     command.add_option("--node", asked->node, "Only those about this subject");
+    command.add_option("--where", asked->where, "Only those that this accepts");
     command.add_flag("--quarantine", asked->quarantine, "Those that are malformed instead");
 }
 

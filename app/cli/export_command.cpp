@@ -8,6 +8,7 @@
 #include "app/cli/progress_bar.h"
 #include "app/cli/replica_command.h"
 #include "model/feed/export.h"
+#include "model/query/filter/filter.h"
 
 namespace souverix
 {

@@ -9,6 +9,7 @@
 #include "app/cli/replica_command.h"
 #include "app/cli/text_table.h"
 #include "model/query/documents.h"
+#include "model/query/filter/node_matcher.h"
 
 namespace souverix
 {
@@ -27,15 +28,23 @@ void print(const nlohmann::ordered_json& line)
     std::cout << line.dump() << '\n';
 }
 
-Result<int> printNodes(ReplicaView& view, const TimeContext& context, const Reading& reading)
+Result<int> printNodes(ReplicaView& view, const TimeContext& context, const Reading& reading,
+                       const std::string& expression)
 {
     const auto fleet = view.fleet(context);
     if (!fleet)
         return tl::unexpected<Error>(fleet.error());
     const Names& names = *(*fleet)->names;
+    const auto where = Filter::parse(expression, FilterKind::Nodes, (*fleet)->at);
+    if (!where)
+        return tl::unexpected<Error>(
+            Error{ErrorCode::Usage, {}, "--where: " + where.error().detail});
+    NodeMatcher matcher(*where, **fleet);
     TextTable table({"NODE", "REGION", "CLUSTER", "ROLE", "PHASE", "CONNECTIVITY", "DRIFT",
                      "COMPLIANCE", "DEBT h", "ATTESTATION"});
     for (const NodeRow& row : (*fleet)->nodes) {
+        if (!matcher.matches(row))
+            continue;
         if (reading.json) {
             print(nodeLine(row, names));
             continue;
@@ -154,7 +163,13 @@ Result<int> printFederation(ReplicaView& view, const TimeContext& context, const
 
 void addFleetCommands(CLI::App& app, int& exitStatus)
 {
-    addReadingCommand(app, "nodes", "A line for each node", exitStatus, printNodes);
+    const auto where = std::make_shared<std::string>();
+    CLI::App& nodes = addReadingCommand(
+        app, "nodes", "A line for each node", exitStatus,
+        [where](ReplicaView& view, const TimeContext& context, const Reading& reading) {
+            return printNodes(view, context, reading, *where);
+        });
+    nodes.add_option("--where", *where, "Only those that this accepts");
     const auto by = std::make_shared<std::string>("region");
     CLI::App& drift = addReadingCommand(
         app, "drift", "Nodes by drift severity, grouped", exitStatus,

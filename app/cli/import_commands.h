@@ -10,6 +10,8 @@ namespace souverix
 
 /// Adds `import` and `verify`.
 void addImportCommands(CLI::App& app, int& exitStatus);
+/// Adds `export`.
+void addExportCommand(CLI::App& app, int& exitStatus);
 /// Adds `pin`, `unpin` and `pins`.
 void addPinCommands(CLI::App& app, int& exitStatus);
 

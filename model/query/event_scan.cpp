@@ -2,6 +2,7 @@
 #include <cctype>
 
 #include "model/event/json.h"
+#include "model/query/filter/event_matcher.h"
 #include "model/query/replica_state.h"
 
 namespace souverix
@@ -47,6 +48,9 @@ public:
 
     Result<void> run()
     {
+        if (m_filter.where)
+            m_matcher.emplace(*m_filter.where, *m_reader.names(),
+                              [this](const EventRef& ref) { return m_reader.entry(ref); });
         auto heads = m_reader.regions(); // by name's bytes: their place is their rank
         if (!heads)
             return failWith(heads);
@@ -58,6 +62,8 @@ public:
             return scanned;
         if (m_stop.stop_requested())
             return fail(ErrorCode::Cancelled, "listing events was stopped");
+        if (m_matcher && m_matcher->error())
+            return tl::unexpected<Error>(*m_matcher->error());
         std::sort(m_places.begin(), m_places.end());
         m_list.rows.reserve(m_places.size());
         for (const Place& place : m_places)
@@ -72,11 +78,13 @@ private:
         return time <= m_at && (!m_knownAt || recorded <= *m_knownAt);
     }
 
-    [[nodiscard]] bool wanted(UtcTime time, EventType type, NameId subject) const
+    [[nodiscard]] bool wanted(const EventColumns& event)
     {
-        return (!m_filter.from || time >= *m_filter.from) &&
-               (!m_filter.to || time < *m_filter.to) && allows(m_filter.types, type) &&
-               (m_filter.subject == NameId::None || m_filter.subject == subject);
+        if (!event.malformed &&
+            ((m_filter.from && event.time < *m_filter.from) ||
+             (m_filter.to && event.time >= *m_filter.to) || !allows(m_filter.types, event.type)))
+            return false;
+        return !m_matcher || m_matcher->matches(event);
     }
 
     void keep(UtcTime time, std::size_t rank, std::uint64_t sequence)
@@ -96,7 +104,12 @@ private:
                         if (entry.quarantined || !counts(entry.time, entry.recorded))
                             continue;
                         ++m_list.held;
-                        if (allowed && wanted(entry.time, entry.type, entry.subject))
+                        if (allowed && wanted({{head.region, entry.sequence},
+                                               entry.time,
+                                               entry.recorded,
+                                               entry.subject,
+                                               entry.type,
+                                               false}))
                             keep(entry.time, rank, entry.sequence);
                     }
                     return !m_stop.stop_requested();
@@ -117,7 +130,7 @@ private:
                 continue;
             ++m_list.held;
             if (allows(m_filter.regions, fact.ref.region) &&
-                wanted(fact.time, fact.type, fact.subject))
+                wanted({fact.ref, fact.time, fact.recorded, fact.subject, fact.type, false}))
                 keep(fact.time, rankOf(fact.ref.region), fact.ref.sequence);
         }
         return {};
@@ -133,7 +146,8 @@ private:
             if (!entries)
                 return failWith(entries);
             for (const QuarantinedEntry& entry : *entries)
-                keep(UtcTime::min(), rank, entry.sequence);
+                if (wanted({{m_heads[rank].region, entry.sequence}, {}, {}, {}, {}, true}))
+                    keep(UtcTime::min(), rank, entry.sequence);
         }
         return {};
     }
@@ -170,6 +184,7 @@ private:
     std::stop_token m_stop;
     std::vector<RegionHead> m_heads;
     std::vector<Place> m_places;
+    std::optional<EventMatcher> m_matcher;
 };
 
 // At most `most` bytes, not within a character.
