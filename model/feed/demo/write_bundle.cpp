@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "model/feed/demo/bundle_place.h"
+#include "model/feed/bundle_writer.h"
 #include "model/feed/demo/fleet.h"
 #include "model/feed/demo/log_head.h"
 #include "model/feed/demo/region_tiles.h"
@@ -65,11 +65,11 @@ Result<void> writeBundle(const FleetPlan& plan, const std::string& path,
     auto fleet = Fleet::create(plan);
     if (!fleet)
         return failWith(fleet);
-    auto place = openBundlePlace(path, plan.end);
-    if (!place)
-        return failWith(place);
+    auto writer = BundleWriter::create(path);
+    if (!writer)
+        return failWith(writer);
     const MemberSink sink = [&](const std::string& member, std::string_view bytes) {
-        return (*place)->put(member, bytes);
+        return (*writer)->add(member, bytes);
     };
     std::vector<RegionTiles> tiles;
     for (const std::string& region : fleet->regionNames())
@@ -88,7 +88,7 @@ Result<void> writeBundle(const FleetPlan& plan, const std::string& path,
     }
     if (auto done = putHeads(*fleet, tiles, sink); !done)
         return done;
-    return (*place)->commit();
+    return (*writer)->finish();
 }
 
 } // namespace souverix::demo

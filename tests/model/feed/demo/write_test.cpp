@@ -105,7 +105,7 @@ private slots:
         QVERIFY(QDir().mkpath(folder + "/something"));
         const auto refused = writeBundle(plan(), folder.toStdString(), {});
         QVERIFY(!refused);
-        QCOMPARE(refused.error().code, ErrorCode::Io);
+        QCOMPARE(refused.error().code, ErrorCode::Usage);
         QVERIFY(refused.error().detail.find("taken") != std::string::npos);
         QVERIFY(!writeJsonl(plan(), place.filePath("no/where.jsonl").toStdString(), {}));
         QCOMPARE(QDir(place.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot).size(), 1);
