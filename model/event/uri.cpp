@@ -31,8 +31,8 @@ bool isPlain(char c)
            std::string_view("-._~!$&'()*+,;=").find(c) != std::string_view::npos;
 }
 
-/// Whether all of `text` is plain, percent-encoded, one of `more`, or, for an IRI, not ASCII.
-bool holdsOnly(std::string_view text, std::string_view more, bool iri)
+/// Whether all of `text` is plain, percent-encoded or one of `more`.
+bool holdsOnly(std::string_view text, std::string_view more)
 {
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
@@ -40,9 +40,6 @@ bool holdsOnly(std::string_view text, std::string_view more, bool iri)
             if (i + 2 >= text.size() || !isHexDigit(text[i + 1]) || !isHexDigit(text[i + 2]))
                 return false;
             i += 2;
-        } else if (static_cast<signed char>(c) < 0) {
-            if (!iri)
-                return false;
         } else if (!isPlain(c) && more.find(c) == std::string_view::npos) {
             return false;
         }
@@ -112,10 +109,10 @@ bool isIpFuture(std::string_view text)
            std::all_of(rest.begin(), rest.end(), [](char c) { return isPlain(c) || c == ':'; });
 }
 
-bool isAuthority(std::string_view text, bool iri)
+bool isAuthority(std::string_view text)
 {
     if (const std::size_t at = text.rfind('@'); at != std::string_view::npos) {
-        if (!holdsOnly(text.substr(0, at), ":", iri))
+        if (!holdsOnly(text.substr(0, at), ":"))
             return false;
         text.remove_prefix(at + 1);
     }
@@ -132,7 +129,7 @@ bool isAuthority(std::string_view text, bool iri)
             return false;
     } else {
         const std::size_t colon = text.find(':');
-        if (!holdsOnly(text.substr(0, colon), "", iri))
+        if (!holdsOnly(text.substr(0, colon), ""))
             return false;
         port = colon == std::string_view::npos ? std::string_view() : text.substr(colon);
     }
@@ -151,49 +148,43 @@ std::size_t schemeLength(std::string_view text)
 }
 
 /// What stands behind the scheme: authority, path and query.
-bool isHierPart(std::string_view text, bool hasScheme, bool iri)
+bool isHierPart(std::string_view text, bool hasScheme)
 {
     const std::size_t mark = text.find('?');
-    if (mark != std::string_view::npos && !holdsOnly(text.substr(mark + 1), ":@/?", iri))
+    if (mark != std::string_view::npos && !holdsOnly(text.substr(mark + 1), ":@/?"))
         return false;
     std::string_view path = text.substr(0, mark);
     if (path.substr(0, 2) == "//") {
         path.remove_prefix(2);
         const std::size_t slash = std::min(path.find('/'), path.size());
-        return isAuthority(path.substr(0, slash), iri) && holdsOnly(path.substr(slash), ":@/", iri);
+        return isAuthority(path.substr(0, slash)) && holdsOnly(path.substr(slash), ":@/");
     }
     // A colon in the first segment of a relative path would read as a scheme.
     if (!hasScheme && path.substr(0, path.find('/')).find(':') != std::string_view::npos)
         return false;
-    return holdsOnly(path, ":@/", iri);
+    return holdsOnly(path, ":@/");
 }
 
-bool isReference(std::string_view text, bool iri)
+bool isReference(std::string_view text)
 {
     const std::size_t hash = text.find('#');
-    if (hash != std::string_view::npos && !holdsOnly(text.substr(hash + 1), ":@/?", iri))
+    if (hash != std::string_view::npos && !holdsOnly(text.substr(hash + 1), ":@/?"))
         return false;
     text = text.substr(0, hash);
     const std::size_t scheme = schemeLength(text);
-    return isHierPart(scheme > 0 ? text.substr(scheme + 1) : text, scheme > 0, iri);
+    return isHierPart(scheme > 0 ? text.substr(scheme + 1) : text, scheme > 0);
 }
 
 } // namespace
 
 bool isUriReference(std::string_view text)
 {
-    return isReference(text, false);
+    return isReference(text);
 }
 
 bool isAbsoluteUri(std::string_view text)
 {
-    return schemeLength(text) > 0 && text.find('#') == std::string_view::npos &&
-           isReference(text, false);
-}
-
-bool isIriReference(std::string_view text)
-{
-    return isReference(text, true);
+    return schemeLength(text) > 0 && text.find('#') == std::string_view::npos && isReference(text);
 }
 
 } // namespace souverix

@@ -75,16 +75,17 @@ std::vector<Announced> readHeader(std::string_view data)
     return reader.finished() ? announced : std::vector<Announced>();
 }
 
-/// A TCG_PCR_EVENT2; nullopt where its digests are not one of each announced algorithm.
+/// A TCG_PCR_EVENT2; nullopt where a digest is of an algorithm that was not announced, or twice.
 std::optional<BootEvent> readAgileEvent(ByteReader& reader, const std::vector<Announced>& announced)
 {
     BootEvent event;
     event.pcr = reader.u32();
     event.type = reader.u32();
-    if (reader.u32() != announced.size())
+    const std::uint32_t count = reader.u32();
+    if (count > announced.size())
         return std::nullopt;
     std::vector<std::uint16_t> seen;
-    for (std::size_t i = 0; i < announced.size(); ++i) {
+    for (std::uint32_t i = 0; i < count; ++i) {
         const std::uint16_t id = reader.u16();
         const auto found = std::find_if(announced.begin(), announced.end(),
                                         [&](const Announced& one) { return one.id == id; });
@@ -114,8 +115,11 @@ public:
             return event.data.substr(0, kLocality.size()) != kLocality || takeLocality(event);
         if (event.pcr >= static_cast<std::uint32_t>(kPcrCount))
             return false;
-        for (const auto& [hash, digest] : event.digests)
-            extendPcr(hash, valueOf(hash, static_cast<int>(event.pcr)), digest);
+        dropBanksWithout(event);
+        for (const auto& [hash, digest] : event.digests) {
+            if (isReplayed(hash))
+                extendPcr(hash, valueOf(hash, static_cast<int>(event.pcr)), digest);
+        }
         return true;
     }
 
@@ -128,6 +132,26 @@ private:
             return false;
         m_locality = event.data.back();
         return true;
+    }
+
+    [[nodiscard]] bool isReplayed(HashKind hash) const
+    {
+        return std::find(m_log.banks.begin(), m_log.banks.end(), hash) != m_log.banks.end();
+    }
+
+    /// A bank that an event says nothing of is not known from there on.
+    void dropBanksWithout(const BootEvent& event)
+    {
+        const auto isMissing = [&](HashKind bank) {
+            return std::none_of(event.digests.begin(), event.digests.end(),
+                                [&](const auto& digest) { return digest.first == bank; });
+        };
+        for (const HashKind bank : m_log.banks) {
+            if (isMissing(bank))
+                m_log.pcrs.erase(std::string(nameOf(bank)));
+        }
+        m_log.banks.erase(std::remove_if(m_log.banks.begin(), m_log.banks.end(), isMissing),
+                          m_log.banks.end());
     }
 
     std::string& valueOf(HashKind hash, int pcr)

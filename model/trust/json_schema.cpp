@@ -75,11 +75,15 @@ std::size_t codePoints(const std::string& text)
     }));
 }
 
-/// Real documents hold `git@host:path` and the like, which RFC 3987 would not let begin so; only
-/// what can stand nowhere in an IRI is refused.
+/// Real documents hold `git@host:path`, `#semver:^1`, `{version}` and the like, which RFC 3987 does
+/// not allow and the specification's own validators let pass; only what ends a reference in any
+/// text is refused.
 bool isIriLike(const std::string& text)
 {
-    return isIriReference(text) || isIriReference("./" + text);
+    return std::none_of(text.begin(), text.end(), [](char c) {
+        const auto u = static_cast<unsigned char>(c);
+        return u <= 0x20 || u == 0x7F || c == '<' || c == '>' || c == '"';
+    });
 }
 
 bool isOfFormat(const std::string& format, const std::string& text)

@@ -206,7 +206,6 @@ void CloudEventTest::knowsUriReferences()
                             "_x:y"})
         QVERIFY2(!isUriReference(bad), bad);
     QVERIFY(isAbsoluteUri("http://a/b?c") && !isAbsoluteUri("//a/b") && !isAbsoluteUri("a:b#"));
-    QVERIFY(isIriReference("http://exämple/ü?ö#ä") && !isIriReference("ü ü"));
 }
 
 void CloudEventTest::knowsMediaTypes()

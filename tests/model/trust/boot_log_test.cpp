@@ -135,7 +135,9 @@ void BootLogTest::refusesDigestsThatWereNotAnnounced()
     const std::string sha256 = little(0x0B, 2) + std::string(32, 'a');
     const std::string both = header({{4, 20}, {0x0B, 32}});
     QVERIFY(replayBootLog(both + event(2, sha256 + sha1)));
-    QVERIFY(!replayBootLog(both + event(1, sha1)));
+    QVERIFY(!replayBootLog(both + event(3, sha1 + sha256 + sha1)));
+    const auto half = replayBootLog(both + event(2, sha256 + sha1) + event(1, sha1));
+    QVERIFY(half && half->pcrs.count("sha1") == 1 && half->pcrs.count("sha256") == 0);
     QVERIFY(!replayBootLog(both + event(2, sha1 + sha1)));
     QVERIFY(!replayBootLog(header({{4, 20}}) + event(1, sha256)));
     QVERIFY(!replayBootLog(header({{4, 32}})));

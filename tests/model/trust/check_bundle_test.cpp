@@ -193,12 +193,11 @@ void CheckBundleTest::needsAMomentItCanTrust()
     QCOMPARE(reasonAfter(kStamped, [](json&, json& r) { r.erase("timestampAuthorities"); }),
              std::string("no-time"));
     // Every timestamp must hold, and be over this signature.
-    const json other =
-        json::parse(readVector("bundle/managed-key-happy-path/bundle.sigstore.json"))
-            .at("verificationMaterial")
-            .at("timestampVerificationData")
-            .at("rfc3161Timestamps")
-            .at(0);
+    const json other = json::parse(readVector("bundle/managed-key-happy-path/bundle.sigstore.json"))
+                           .at("verificationMaterial")
+                           .at("timestampVerificationData")
+                           .at("rfc3161Timestamps")
+                           .at(0);
     QVERIFY(
         !reasonAfter(kStamped, [&](json& b, json& r) {
              r["timestampAuthorities"][0]["validFor"].erase("end");

@@ -126,7 +126,7 @@ void SbomTest::judgesFormats()
     QCOMPARE(verdictOf(R"("metadata":{"timestamp":"2024-02-29T00:00:00+01:00"})"),
              Verdict::Verified);
     QCOMPARE(verdictOf(R"("metadata":{"timestamp":"2023-02-29T00:00:00Z"})"), Verdict::Malformed);
-    QCOMPARE(verdictOf(R"("externalReferences":[{"type":"vcs","url":"git@host:a/b"}])"),
+    QCOMPARE(verdictOf(R"("externalReferences":[{"type":"vcs","url":"git@host:a/b#semver:^1"}])"),
              Verdict::Verified);
     QCOMPARE(verdictOf(R"("externalReferences":[{"type":"vcs","url":"a b"}])"), Verdict::Malformed);
 }
