@@ -122,6 +122,9 @@ void FleetScreen::join()
         m_grid->showHover(hover.kind == Ref::Kind::Node ? hover.name : NameId::None);
     });
     connect(&context().time, &TimeCursor::windowChanged, this, &FleetScreen::askTrend);
+    connect(&context().queries, &Queries::sourceChanged, this, [this] {
+        m_preparing = m_trendAsked = false; // what was asked will not be answered
+    });
     m_chartPace.setSingleShot(true);
     m_chartPace.setInterval(1000);
     connect(&m_chartPace, &QTimer::timeout, this, &FleetScreen::showCharts);

@@ -88,6 +88,11 @@ void TimelineScreen::join()
     connect(m_pane, &StatePane::retryRequested, this, &TimelineScreen::askLanes);
     connect(m_view, &TimelineView::needed, this, &TimelineScreen::askLanes);
     connect(m_view, &TimelineView::needed, this, &TimelineScreen::fillTable);
+    connect(&context().queries, &Queries::sourceChanged, this, [this] {
+        m_arranging = false; // what was asked will not be answered
+        m_lanesAsked.reset();
+        m_groupAsked.reset();
+    });
     Selection& selection = context().selection;
     connect(m_view, &TimelineView::nodeSelected, this,
             [this, &selection](NameId node) { selection.select(Ref::node(node), id()); });

@@ -1,0 +1,94 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "views/common/fleet_order.h"
+#include "views/common/screen.h"
+#include "views/drift/episode.h"
+#include "views/drift/heat_order.h"
+
+class QAction;
+class QCheckBox;
+class QSplitter;
+class QTabWidget;
+class QTableView;
+class QToolBar;
+
+namespace souverix
+{
+
+class DriftLegend;
+class HeatView;
+class LinkBrowser;
+class MatrixModel;
+class StatePane;
+
+/// Drift over time as a heatmap with the episode of the chosen cell beside it, and at T as nodes ×
+/// components. The heatmap shows the whole history as known at K; T is a line in it.
+class DriftScreen : public Screen
+{
+    Q_OBJECT
+
+public:
+    explicit DriftScreen(const ScreenContext& context);
+
+    void showFleet(std::shared_ptr<const FleetView> fleet) override;
+    void prepareForPicture() override;
+
+private:
+    using Arranged = std::pair<std::shared_ptr<const FleetView>, std::shared_ptr<const FleetOrder>>;
+
+    void build();
+    QWidget* makeHeatPage();
+    QToolBar* makeHeatTools(QWidget* parent);
+    QWidget* makeMatrixPage();
+    void join();
+    void joinHeat();
+    void joinMatrix();
+    void arrangeFleet();
+    void failed(const Error& error);
+    void followSelection();
+    [[nodiscard]] TimeContext wholeHistory() const;
+
+    void choose(const HeatChoice& choice);
+    void showChoice();
+    void sortRows();
+    void showLines(std::vector<HeatLine> lines);
+    void askRows();
+    void chooseCell(NameId name, UtcTime at);
+    void askEpisode(NameId node, UtcTime at);
+    void showEpisode();
+    void activateRow(NameId name);
+
+    void arrangeMatrix();
+    void askMatrix();
+
+    StatePane* m_pane = nullptr;
+    QTabWidget* m_tabs = nullptr;
+    HeatView* m_heat = nullptr;
+    LinkBrowser* m_panel = nullptr;
+    DriftLegend* m_legend = nullptr;
+    QAction *m_asNodes = nullptr, *m_asClusters = nullptr, *m_byHours = nullptr,
+            *m_byName = nullptr;
+    QAction *m_sortAgain = nullptr, *m_allNodes = nullptr;
+    QTableView* m_table = nullptr;
+    StatePane* m_tablePane = nullptr;
+    MatrixModel* m_matrix = nullptr;
+    QCheckBox *m_worstFirst = nullptr, *m_driftedOnly = nullptr;
+
+    std::shared_ptr<const FleetView> m_fleet; ///< the newest
+    Arranged m_now;                           ///< what is in sight
+    bool m_arranging = false;
+    HeatChoice m_choice;
+    bool m_choiceMade = false;
+    TimeWindow m_sortWindow{{0, 0}, {1, 0}};
+    std::optional<TileSpan> m_rowsAsked;
+    bool m_matrixAsked = false;
+    TimeContext m_matrixContext;
+    std::optional<DriftEpisode> m_episode;
+};
+
+[[nodiscard]] std::unique_ptr<Screen> makeDriftScreen(const ScreenContext& context);
+
+} // namespace souverix

@@ -1,0 +1,102 @@
+#include "views/drift/heat_order.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "model/query/replica_view.h"
+
+namespace souverix
+{
+
+std::vector<HeatLine> linesByName(const FleetView& fleet, const FleetOrder& order,
+                                  const HeatChoice& choice)
+{
+    std::vector<HeatLine> lines;
+    std::unordered_map<NameId, std::size_t> places;
+    for (const FleetGroup& cluster : order.clusters) {
+        if (choice.clusters) {
+            // A name used in two regions is one row: rows of a drift map are by name.
+            const auto [place, isNew] = places.try_emplace(cluster.cluster, lines.size());
+            if (isNew) {
+                lines.push_back({cluster.cluster, 0, -1});
+            }
+            lines[place->second].nodes += cluster.nodes;
+            continue;
+        }
+        if (choice.onlyCluster != NameId::None && cluster.cluster != choice.onlyCluster) {
+            continue;
+        }
+        for (std::uint32_t n = cluster.first; n < cluster.first + cluster.nodes; ++n) {
+            lines.push_back({fleet.nodes[order.nodes[n]].node, 1, -1});
+        }
+    }
+    return lines;
+}
+
+Result<std::vector<HeatLine>> linesByHours(ReplicaView& view, const TimeContext& whole,
+                                           const FleetView& fleet, const FleetOrder& order,
+                                           const HeatChoice& choice, const TimeWindow& window,
+                                           const std::stop_token& stop)
+{
+    auto lines = linesByName(fleet, order, choice);
+    std::vector<NameId> rows;
+    for (const HeatLine& line : lines) {
+        rows.push_back(line.name);
+    }
+    const auto nodes = nodesBehind(rows, choice.clusters, fleet, order);
+    const auto map =
+        view.driftMap(whole, nodes, choice.clusters, window.begin, window.end, 1, stop);
+    if (!map) {
+        return tl::unexpected(map.error());
+    }
+    std::unordered_map<NameId, double> hours;
+    for (std::size_t r = 0; r < map->rows.size() && r < map->driftHours.size(); ++r) {
+        hours[map->rows[r]] = map->driftHours[r];
+    }
+    for (HeatLine& line : lines) {
+        line.driftHours = hours[line.name];
+    }
+    std::stable_sort(lines.begin(), lines.end(), [](const HeatLine& a, const HeatLine& b) {
+        return a.driftHours > b.driftHours;
+    });
+    return lines;
+}
+
+std::vector<NameId> nodesBehind(const std::vector<NameId>& rows, bool clusters,
+                                const FleetView& fleet, const FleetOrder& order)
+{
+    if (!clusters) {
+        return rows;
+    }
+    const std::unordered_set<NameId> wanted(rows.begin(), rows.end());
+    std::vector<NameId> nodes;
+    for (const FleetGroup& cluster : order.clusters) {
+        for (std::uint32_t n = 0; wanted.contains(cluster.cluster) && n < cluster.nodes; ++n) {
+            nodes.push_back(fleet.nodes[order.nodes[cluster.first + n]].node);
+        }
+    }
+    return nodes;
+}
+
+std::vector<NameId> matrixNodes(const FleetView& fleet, const FleetOrder& order, bool worstFirst,
+                                bool driftedOnly)
+{
+    std::vector<std::uint32_t> rows = order.nodes;
+    if (driftedOnly) {
+        std::erase_if(rows,
+                      [&](std::uint32_t row) { return fleet.nodes[row].drift == Severity::None; });
+    }
+    if (worstFirst) {
+        std::stable_sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return fleet.nodes[a].drift > fleet.nodes[b].drift;
+        });
+    }
+    std::vector<NameId> nodes;
+    for (const std::uint32_t row : rows) {
+        nodes.push_back(fleet.nodes[row].node);
+    }
+    return nodes;
+}
+
+} // namespace souverix
