@@ -3,23 +3,13 @@
 #include <utility>
 
 #include "model/feed/demo/node_events.h"
+#include "model/feed/demo/rollout_updates.h"
 #include "model/feed/demo/stories.h"
 
 namespace souverix::demo
 {
 namespace
 {
-
-constexpr std::array<const char*, kParts> kKinds{"version", "os", "firmware", "config", "policy"};
-constexpr std::array<const char*, kParts> kComponents{"souverix-rempart", nullptr, "uefi", nullptr,
-                                                      kPolicyName};
-constexpr std::uint32_t kPaused = 1U << 30; // set in a step's arg: the pause was taken
-constexpr std::uint32_t kRolloutBits = kPaused - 1;
-
-std::size_t indexOf(Part part)
-{
-    return static_cast<std::size_t>(part);
-}
 
 /// A rollout that the history has: when, of what, and how it goes.
 struct PlannedRollout {
@@ -104,8 +94,8 @@ void announce(World& world, const Rollout& rollout)
                  "\",\"nodes\":" + std::to_string(nodes) + "}";
     }
     EventText event = world.global(EventType::RolloutCreated, "rollout/" + rollout.name);
-    event.text("kind", kKinds[indexOf(rollout.part)]);
-    if (const char* component = kComponents[indexOf(rollout.part)])
+    event.text("kind", kindOf(rollout.part));
+    if (const char* component = componentOf(rollout.part))
         event.text("component", component);
     else
         event.raw("component", "null");
@@ -113,8 +103,6 @@ void announce(World& world, const Rollout& rollout)
     event.text("to", world.versionText(rollout.part, rollout.to));
     event.raw("waves", waves + "]").decimal("failure_threshold", 200);
 }
-
-void updateStep(World& world, const Timer& timer);
 
 /// Wants the version of a cluster's nodes from now on; each follows within minutes. Those that
 /// cannot be reached are reported at once.
@@ -141,82 +129,6 @@ void moveCanaries(World& world, Rollout& rollout, std::uint16_t to)
     for (const std::uint32_t n : world.canaries)
         if (world.free(world.nodes[n]))
             world.after(world.span(kMinute, 15 * kMinute), updateStep, n, rollout.index);
-}
-
-bool isCanary(const World& world, std::uint32_t node)
-{
-    return std::find(world.canaries.begin(), world.canaries.end(), node) != world.canaries.end();
-}
-
-void install(World& world, Node& node, Part part, std::uint16_t to)
-{
-    const std::uint16_t from = std::exchange(node.has[indexOf(part)], to);
-    switch (part) {
-    case Part::Rempart:
-        deployContainer(world, node, world.images[to]);
-        break;
-    case Part::Os:
-        deployOs(world, node);
-        break;
-    case Part::Uefi:
-        updateFirmware(world, node, world.uefis[from], world.uefis[to], "rollout");
-        break;
-    case Part::Config:
-        applyConfig(world, node);
-        break;
-    case Part::Policy:
-        applyPolicy(world, node, "enforcing");
-        node.score = 1000;
-        evaluatePolicy(world, node);
-        break;
-    }
-    clearDrift(world, node, part);
-}
-
-void reportUpdate(World& world, Node& node, const Rollout& rollout, std::uint16_t from,
-                  std::uint16_t to, const char* error)
-{
-    EventText event =
-        world.agent(node, error != nullptr ? EventType::UpdateFailed : EventType::UpdateSucceeded);
-    event.text("rollout", rollout.name).text("kind", kKinds[indexOf(rollout.part)]);
-    if (const char* component = kComponents[indexOf(rollout.part)])
-        event.text("component", component);
-    event.text("from", world.versionText(rollout.part, from));
-    event.text("to", world.versionText(rollout.part, to));
-    if (error != nullptr)
-        event.text("error", error);
-}
-
-void updateStep(World& world, const Timer& timer)
-{
-    const Rollout& rollout = world.rollouts[timer.arg & kRolloutBits];
-    Node& node = world.nodes[timer.node];
-    const std::size_t part = indexOf(rollout.part);
-    const std::uint16_t to = rollout.stopped ? rollout.from
-                             : isCanary(world, timer.node)
-                                 ? rollout.to
-                                 : world.clusters[node.cluster].want[part];
-    if (!world.free(node))
-        return;
-    if (node.has[part] == to) {
-        clearDrift(world, node, rollout.part);
-        return;
-    }
-    const bool stuck = (node.oddities & kHoldsFast) != 0 && rollout.part == Part::Rempart;
-    if (stuck || world.prng.chance(rollout.stopped ? 5 : rollout.failures)) {
-        constexpr std::array<const char*, 4> kErrors{"disk full", "image pull timed out",
-                                                     "health check failed after restart",
-                                                     "échec du redémarrage"};
-        reportUpdate(world, node, rollout, node.has[part], to, world.prng.pick(kErrors));
-        reportDrift(world, node, rollout.part, "medium");
-        if (!stuck)
-            world.after(world.span(2 * kHour, 30 * kHour), updateStep, timer.node, timer.arg);
-        return;
-    }
-    const std::uint16_t from = node.has[part];
-    install(world, node, rollout.part, to);
-    reportUpdate(world, node, rollout, from, to, nullptr);
-    world.settle(2);
 }
 
 void rollBack(World& world, const Timer& timer)
@@ -358,33 +270,6 @@ void beginLive(World& world, const Timer& timer)
 }
 
 } // namespace
-
-void setDesired(World& world, Part part, const std::string& version, const std::string& scope,
-                const std::string& rollout)
-{
-    EventText event = world.global(EventType::DesiredSet, "desired");
-    event.text("kind", kKinds[indexOf(part)]);
-    if (const char* component = kComponents[indexOf(part)])
-        event.text("component", component);
-    event.text("version", version).raw("scope", scope);
-    if (!rollout.empty())
-        event.text("rollout", rollout);
-}
-
-void reconcile(World& world, std::uint32_t index)
-{
-    const Node& node = world.nodes[index];
-    std::array<bool, kParts> seen{};
-    for (auto rollout = world.rollouts.rbegin(); rollout != world.rollouts.rend(); ++rollout) {
-        const std::size_t part = indexOf(rollout->part);
-        if (std::exchange(seen[part], true))
-            continue;
-        if (node.has[part] != world.clusters[node.cluster].want[part])
-            world.after(world.span(2 * kMinute, 20 * kMinute), updateStep, index, rollout->index);
-        if (std::find(seen.begin(), seen.end(), false) == seen.end())
-            return;
-    }
-}
 
 void tellRollouts(World& world)
 {
