@@ -10,6 +10,7 @@
 #include "app/cli/demo_command.h"
 #include "app/cli/import_commands.h"
 #include "app/cli/read_commands.h"
+#include "app/cli/sql_command.h"
 
 namespace
 {
@@ -32,6 +33,7 @@ void addCommands(CLI::App& app, int& exitStatus)
     souverix::addFleetCommands(app, exitStatus);
     souverix::addShowCommand(app, exitStatus);
     souverix::addEventsCommand(app, exitStatus);
+    souverix::addSqlCommand(app, exitStatus);
 }
 
 } // namespace

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "model/base/result.h"
+#include "model/query/sql/sql_source.h"
+
+namespace souverix
+{
+
+/// A value of a result or a table: NULL, INTEGER, REAL or TEXT.
+using SqlCell = std::variant<std::monostate, std::int64_t, double, std::string>;
+
+/// A column as schema help shows it.
+struct SqlColumn {
+    std::string name;
+    /// As declared: `TEXT`, `INTEGER`, `REAL`; `TEXT COLLATE utc` compares as instants, `TEXT
+    /// COLLATE severity` by the drift ladder.
+    std::string type;
+    std::string description; ///< technical English
+    bool hidden = false;     ///< not in `SELECT *`
+};
+
+/// A table as schema help shows it.
+struct SqlTable {
+    std::string name, description;
+    std::vector<SqlColumn> columns;
+};
+
+/// The rows of a table at one (T, K), read once a scan. One thread.
+class SqlRows
+{
+public:
+    virtual ~SqlRows() = default;
+    [[nodiscard]] virtual std::size_t size() const = 0;
+    [[nodiscard]] virtual SqlCell cell(std::size_t row, std::size_t column) = 0;
+};
+
+/// Reads a table's rows; only those of `node` where one is asked for (more are allowed).
+using SqlReadRows = Result<std::unique_ptr<SqlRows>> (*)(SqlSource& source,
+                                                         const std::optional<std::string>& node);
+
+/// A table that is read whole before it is scanned.
+struct SqlRowsTable {
+    SqlTable table;
+    SqlReadRows read = nullptr;
+    std::optional<std::size_t> nodeColumn; ///< whose equality limits what is read
+};
+
+[[nodiscard]] SqlCell cellOf(NameId name, const Names& names);
+[[nodiscard]] SqlCell cellOf(UtcTime time);
+[[nodiscard]] SqlCell cellOf(const std::optional<UtcTime>& time);
+
+[[nodiscard]] SqlRowsTable nodesTable();
+[[nodiscard]] SqlRowsTable driftTable();
+[[nodiscard]] SqlRowsTable findingsTable();
+[[nodiscard]] SqlRowsTable replaysTable();
+[[nodiscard]] SqlRowsTable certificatesTable();
+[[nodiscard]] SqlRowsTable regionsTable();
+[[nodiscard]] SqlRowsTable quarantineTable();
+
+} // namespace souverix
