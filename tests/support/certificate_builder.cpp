@@ -191,6 +191,11 @@ Certificate Authority::issue(const CertificateOrder& order) const
 
 RevocationList Authority::list(const ListOrder& order) const
 {
+    return RevocationList::parseAll(listDer(order))->front();
+}
+
+std::string Authority::listDer(const ListOrder& order) const
+{
     const CrlOwned crl(X509_CRL_new());
     X509* const issuer = raw(m_certificate);
     require(X509_CRL_set_version(crl.get(), X509_CRL_VERSION_2) == 1 &&
@@ -212,7 +217,7 @@ RevocationList Authority::list(const ListOrder& order) const
         addEntry(crl.get(), entry);
     require(X509_CRL_sort(crl.get()) == 1 &&
             X509_CRL_sign(crl.get(), raw(m_key), EVP_sha256()) > 0);
-    return RevocationList::parseAll(derOf(crl.get()))->front();
+    return derOf(crl.get());
 }
 
 } // namespace souverix::test

@@ -60,6 +60,8 @@ public:
     [[nodiscard]] const Certificate& certificate() const { return m_certificate; }
     [[nodiscard]] Certificate issue(const CertificateOrder& order) const;
     [[nodiscard]] RevocationList list(const ListOrder& order = {}) const;
+    /// The same in DER.
+    [[nodiscard]] std::string listDer(const ListOrder& order = {}) const;
 
 private:
     std::shared_ptr<void> m_key; // an EVP_PKEY

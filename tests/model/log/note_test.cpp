@@ -36,6 +36,7 @@ private slots:
     void anyCutIsRefused();
     void oneBadLineOfAKnownKeySpoilsTheNote();
     void sameNameWithAnotherKeyIsUnknown();
+    void keysThatClashInNameAndIdAreBothTried();
     void cosignatureTellsItsTime();
     void cosignatureOfAnotherTimeFails();
     void hundredSignaturesAreReadAndNoMore();
@@ -109,6 +110,22 @@ void NoteTest::sameNameWithAnotherKeyIsUnknown()
     const std::vector keys{verifierKeyOf(signerOf("name", 2))};
     QCOMPARE(reasonOf(openNote(signedBy({signerOf("name", 1)}), keys)),
              std::string("no-known-key"));
+}
+
+void NoteTest::keysThatClashInNameAndIdAreBothTried()
+{
+    const SignerKey signer = signerOf("name", 1);
+    VerifierKey clash = verifierKeyOf(signerOf("name", 2));
+    clash.id = signer.id;
+    const VerifierKey right = verifierKeyOf(signer);
+    for (const auto& keys : {std::vector{clash, right}, std::vector{right, clash}}) {
+        const auto opened = openNote(signedBy({signer}), keys);
+        QVERIFY(opened);
+        QCOMPARE(opened->signers.size(), std::size_t{1});
+        QVERIFY(opened->signers[0].key == right);
+    }
+    QCOMPARE(reasonOf(openNote(signedBy({signer}), std::vector{clash})),
+             std::string("bad-signature"));
 }
 
 void NoteTest::cosignatureTellsItsTime()
