@@ -36,11 +36,14 @@ public:
 
     void putVarint(std::uint64_t v)
     {
+        char raw[10];
+        std::size_t n = 0;
         while (v >= 0x80) {
-            m_out += static_cast<char>(v | 0x80);
+            raw[n++] = static_cast<char>(v | 0x80);
             v >>= 7;
         }
-        m_out += static_cast<char>(v);
+        raw[n++] = static_cast<char>(v);
+        m_out.append(raw, n);
     }
 
 private:

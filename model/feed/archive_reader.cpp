@@ -65,6 +65,8 @@ tl::unexpected<Error> unreadable(const std::string& path, archive* a, const Feed
 Result<std::string> plainName(const std::string& path, archive_entry* entry)
 {
     const char* name = archive_entry_pathname(entry);
+    if (name == nullptr)
+        name = archive_entry_pathname_utf8(entry);
     const auto refuse = [&](const char* why) {
         return fail(ErrorCode::Refused,
                     path + ": member " + (name != nullptr ? name : "without a name") + ": " + why,
@@ -154,7 +156,8 @@ Result<void> forEachTarMember(const std::string& path, const MemberVisit& visit)
         const int code = archive_read_next_header(a.get(), &entry);
         if (code == ARCHIVE_EOF)
             break;
-        if (code != ARCHIVE_OK || members > kMostMembers)
+        // A warning is of a name that the locale cannot say; it is read as it is.
+        if ((code != ARCHIVE_OK && code != ARCHIVE_WARN) || members > kMostMembers)
             return unreadable(path, a.get(), feed);
         if (Result<void> read = readMember(path, a.get(), entry, feed, visit); !read)
             return read;

@@ -29,6 +29,8 @@ public:
     /// Bytes of the file used so far, and its size.
     [[nodiscard]] std::uint64_t consumed() const { return m_consumed; }
     [[nodiscard]] std::uint64_t total() const { return m_total; }
+    /// Whether the file is zstd.
+    [[nodiscard]] bool compressed() const { return m_zstd != nullptr; }
     /// How many of the last bytes that came out were zero, up to 1024.
     [[nodiscard]] std::size_t trailingZeros() const { return m_zeros; }
 

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "model/feed/archive_reader.h"
 #include "model/feed/bundle_import.h"
 #include "model/feed/line_reader.h"
 #include "model/feed/line_sorter.h"
@@ -26,6 +27,9 @@ Result<void> forEachLine(const std::string& path, const ImportOptions& options,
     Result<LineReader> reader = LineReader::open(path);
     if (!reader)
         return failWith(reader);
+    const Result<SourceKind> kind = sourceKind(path);
+    if (kind && *kind == SourceKind::JsonLinesZstd && !reader->source().compressed())
+        return fail(ErrorCode::Unreadable, path + ": is not compressed by zstd", "bad-archive");
     for (;;) {
         std::string_view line;
         Result<bool> more = reader->next(line);

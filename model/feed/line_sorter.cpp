@@ -49,10 +49,10 @@ Result<void> LineSorter::handOn(Region& region, const Fact& fact, std::string_vi
     const auto give = [&](std::string_view bytes, const Fact& what) -> Result<void> {
         if (Result<void> added = m_sink.append(what.ref.region, bytes, what); !added)
             return added;
+        if (region.recent.size() < kRecentLines)
+            region.recent.resize(kRecentLines);
+        region.recent[static_cast<std::size_t>(region.next % kRecentLines)].assign(bytes);
         ++region.next;
-        region.recent.emplace_back(bytes);
-        if (region.recent.size() > kRecentLines)
-            region.recent.pop_front();
         return {};
     };
     if (Result<void> given = give(line, fact); !given)
@@ -71,10 +71,10 @@ Result<void> LineSorter::handOn(Region& region, const Fact& fact, std::string_vi
 
 Result<void> LineSorter::repeated(Region& region, const Fact& fact, std::string_view line)
 {
-    const std::uint64_t back = region.next - fact.ref.sequence;
     std::optional<std::string> before;
-    if (back <= region.recent.size()) {
-        before = region.recent[static_cast<std::size_t>(region.recent.size() - back)];
+    if (fact.ref.sequence >= region.heldBefore &&
+        region.next - fact.ref.sequence <= region.recent.size()) {
+        before = region.recent[static_cast<std::size_t>(fact.ref.sequence % kRecentLines)];
     } else {
         Result<std::optional<std::string>> kept =
             m_sink.earlier(fact.ref.region, fact.ref.sequence);

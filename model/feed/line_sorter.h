@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <functional>
 #include <map>
 #include <optional>
@@ -50,7 +49,7 @@ public:
         std::uint64_t heldBefore = 0, next = 0;
         std::optional<Defect> defect;
         std::map<std::uint64_t, std::string> waiting;
-        std::deque<std::string> recent; // the last entries handed on
+        std::vector<std::string> recent; // the last entries handed on, by sequence modulo its size
     };
     /// By name's id, in the order in which they were met.
     [[nodiscard]] const std::vector<NameId>& order() const { return m_order; }

@@ -59,7 +59,8 @@ EncodedBodies encodeBodies(std::string_view bundle, std::size_t count)
         out.leaves.push_back(leafHash(rest.substr(2, size)));
         rest.remove_prefix(std::min(rest.size(), size + 2));
     }
-    out.compressed = compress(bundle);
+    // Events are mostly digests and repeated keys: higher levels cost time and save nothing.
+    out.compressed = compress(bundle, 1);
     return out;
 }
 

@@ -51,10 +51,14 @@ Result<void> appendChunk(sqlite::Connection& db, NameId key, const std::string& 
 
 void HistoryBuffer::add(const Fact& fact)
 {
-    std::unique_ptr<Pending>& pending = m_pending[fact.subject];
+    const auto at = static_cast<std::size_t>(fact.subject);
+    if (at >= m_pending.size())
+        m_pending.resize(std::max(at + 1, m_pending.size() * 2));
+    std::unique_ptr<Pending>& pending = m_pending[at];
     if (!pending) {
         pending = std::make_unique<Pending>();
         m_touched.insert(fact.subject);
+        m_order.push_back(fact.subject);
         m_memory += sizeof(Pending);
     }
     pending->writer.append(fact);
@@ -86,13 +90,10 @@ Result<void> HistoryBuffer::write(sqlite::Connection& db, NameId subject, Pendin
 
 Result<void> HistoryBuffer::flush(sqlite::Connection& db)
 {
-    std::vector<NameId> order;
-    order.reserve(m_pending.size());
-    for (const auto& [subject, pending] : m_pending)
-        order.push_back(subject);
-    std::sort(order.begin(), order.end());
-    for (const NameId subject : order) {
-        if (Result<void> done = write(db, subject, *m_pending[subject]); !done)
+    std::sort(m_order.begin(), m_order.end());
+    for (const NameId subject : m_order) {
+        if (Result<void> done = write(db, subject, *m_pending[static_cast<std::size_t>(subject)]);
+            !done)
             return done;
     }
     if (!m_fleetWide.empty()) {
@@ -104,6 +105,7 @@ Result<void> HistoryBuffer::flush(sqlite::Connection& db)
             return done;
     }
     m_pending.clear();
+    m_order.clear();
     m_fleetWide.clear();
     m_memory = 0;
     return {};
@@ -112,6 +114,7 @@ Result<void> HistoryBuffer::flush(sqlite::Connection& db)
 void HistoryBuffer::clear()
 {
     m_pending.clear();
+    m_order.clear();
     m_fleetWide.clear();
     m_touched.clear();
     m_memory = 0;

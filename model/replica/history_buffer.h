@@ -38,7 +38,8 @@ private:
 
     [[nodiscard]] Result<void> write(sqlite::Connection& db, NameId subject, Pending& pending);
 
-    std::unordered_map<NameId, std::unique_ptr<Pending>> m_pending;
+    std::vector<std::unique_ptr<Pending>> m_pending;    // by id, which are dense
+    std::vector<NameId> m_order;                        // those that have some
     std::unordered_map<NameId, FactWriter> m_fleetWide; // by subject
     std::unordered_set<NameId> m_touched;
     std::size_t m_memory = 0;

@@ -42,7 +42,18 @@ Result<ReplicaReader> ReplicaReader::open(const std::string& path, std::shared_p
         sqlite::Connection::open(path, sqlite::Access::ReadOnly);
     if (!db)
         return failWith(db);
-    if (Result<void> known = checkSchema(**db); !known)
+    Result<void> known = checkSchema(**db);
+    struct stat wal {
+    };
+    if (!known && known.error().reason == "replica-cannot-be-opened" &&
+        stat((path + "-wal").c_str(), &wal) != 0) {
+        // A folder that cannot be written: nobody else writes there either.
+        db = sqlite::Connection::open(path, sqlite::Access::Immutable);
+        if (!db)
+            return failWith(db);
+        known = checkSchema(**db);
+    }
+    if (!known)
         return failWith(known);
     ReplicaReader reader(std::move(*db), names ? std::move(names) : std::make_shared<Names>());
     if (Result<bool> ready = reader.refresh(); !ready)

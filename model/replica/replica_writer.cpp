@@ -14,7 +14,6 @@ namespace souverix
 namespace
 {
 
-constexpr std::int64_t kPageBytes = 4096;
 constexpr std::size_t kHistoriesInMemory = std::size_t{256} << 20;
 
 } // namespace
@@ -27,15 +26,18 @@ ReplicaWriter::open(const std::string& path, std::shared_ptr<Names> names, std::
     if (!opened)
         return failWith(opened);
     const std::shared_ptr<sqlite::Connection> db = std::move(*opened);
+    if (Result<void> made = createSchema(*db); !made)
+        return failWith(made);
     if (maxBytes > 0) {
+        Result<std::int64_t> page = db->number("PRAGMA page_size");
+        if (!page)
+            return failWith(page);
         const std::string limit =
             "PRAGMA max_page_count=" +
-            std::to_string(static_cast<std::int64_t>(maxBytes) / kPageBytes + 1);
+            std::to_string(static_cast<std::int64_t>(maxBytes) / std::max<std::int64_t>(1, *page));
         if (Result<void> done = db->run(limit.c_str()); !done)
             return failWith(done);
     }
-    if (Result<void> made = createSchema(*db); !made)
-        return failWith(made);
     // FULL: a head that was adopted must not be forgotten by a power cut.
     if (Result<void> done = db->run("PRAGMA synchronous=FULL; PRAGMA cache_size=-65536;"
                                     "PRAGMA journal_size_limit=67108864");

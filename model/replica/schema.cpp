@@ -9,7 +9,8 @@ namespace
 constexpr std::int64_t kApplicationId = 0x53565831; // "SVX1"
 constexpr std::int64_t kVersion = 1;
 
-// FORMAT.md says what each table holds.
+// FORMAT.md says what each table holds. Small pages: rows are a few kilobytes, and what is left of
+// a row's last page is lost.
 constexpr const char* kSchema = R"sql(
 CREATE TABLE meta(key TEXT PRIMARY KEY, value BLOB NOT NULL);
 CREATE TABLE names(block INTEGER PRIMARY KEY, texts BLOB NOT NULL);
@@ -66,7 +67,9 @@ Result<void> createSchema(sqlite::Connection& db)
     Result<void> known = checkSchema(db);
     if (known || known.error().reason != "no-replica")
         return known;
-    if (Result<void> wal = db.run("PRAGMA journal_mode=WAL; BEGIN IMMEDIATE"); !wal)
+    if (Result<void> wal =
+            db.run("PRAGMA page_size=2048; PRAGMA journal_mode=WAL; BEGIN IMMEDIATE");
+        !wal)
         return wal;
     // Another program may have made it since.
     known = checkSchema(db);

@@ -147,9 +147,11 @@ bool Statement::isNull(int column) const
 
 Result<std::unique_ptr<Connection>> Connection::open(const std::string& path, Access access)
 {
-    const std::string uri = "file:" + escapedForUri(path);
+    const bool readOnly = access == Access::ReadOnly || access == Access::Immutable;
+    const std::string uri =
+        "file:" + escapedForUri(path) + (access == Access::Immutable ? "?immutable=1" : "");
     int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE;
-    if (access == Access::ReadOnly)
+    if (readOnly)
         flags |= SQLITE_OPEN_READONLY;
     else
         flags |= SQLITE_OPEN_READWRITE | (access == Access::Create ? SQLITE_OPEN_CREATE : 0);
@@ -162,7 +164,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::string& path, Ac
         return tl::unexpected(std::move(error));
     }
     std::unique_ptr<Connection> connection(new Connection(db, path));
-    sqlite3_busy_timeout(db, access == Access::ReadOnly ? kReaderWaitMs : kWriterWaitMs);
+    sqlite3_busy_timeout(db, readOnly ? kReaderWaitMs : kWriterWaitMs);
     // The schema of a file that others could have written must not run anything.
     sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);

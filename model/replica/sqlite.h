@@ -57,7 +57,8 @@ private:
     int m_bound = 0;
 };
 
-enum class Access { ReadOnly, ReadWrite, Create };
+/// Immutable: read-only, of a file that nobody writes, without the files that WAL needs beside it.
+enum class Access { ReadOnly, Immutable, ReadWrite, Create };
 
 /// One connection; used from one thread at a time. Keeps the statements it prepared.
 class Connection

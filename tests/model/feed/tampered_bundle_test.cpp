@@ -81,6 +81,15 @@ const std::vector<Case>& memberCases()
         {"members in reverse", Expected::Sound,
          [](BundleMembers& b) { std::reverse(b.members.begin(), b.members.end()); }},
         {"without hash tiles", Expected::Sound, dropHashTiles},
+        {"as tar writes a folder", Expected::Sound,
+         [](BundleMembers& b) {
+             for (BundleMember& member : b.members)
+                 member.path = "./" + member.path;
+             b.members.insert(b.members.begin(), {"./", "", BundleMember::Kind::Folder});
+             b.add("./region-a/", "", BundleMember::Kind::Folder);
+         }},
+        {"a member of another script", Expected::Sound,
+         [](BundleMembers& b) { b.add("region-a/\xE6\x96\x87.txt", "n"); }},
         {"an unknown member", Expected::Sound,
          [](BundleMembers& b) { b.add("region-a/notes.txt", "n"); }},
         {"an unlisted region", Expected::Sound,

@@ -6,6 +6,7 @@
 #include "model/log/merkle.h"
 #include "model/log/merkle_proof.h"
 #include "model/replica/region_trust.h"
+#include "model/replica/replica_check.h"
 #include "model/replica/replica_writer.h"
 #include "tests/support/event_text.h"
 
@@ -79,6 +80,7 @@ private slots:
     void keepsPinsForksBlobsAndValues();
     void trustFollowsHeadPinsAndForks();
     void decreasingRecordedTimeIsNoticed();
+    void checkFindsNothingWrongOrEveryBlobAndHeadThatIs();
 
 private:
     QTemporaryDir m_folder;
@@ -479,6 +481,23 @@ void ReplicaTest::decreasingRecordedTimeIsNoticed()
     add(2, "2026-02-01T00:00:01Z");
     QVERIFY((*writer)->view().regions()->front().recordedDecreases);
     QVERIFY(transaction->commit());
+}
+
+void ReplicaTest::checkFindsNothingWrongOrEveryBlobAndHeadThatIs()
+{
+    const auto writer = ReplicaWriter::open(m_path);
+    QVERIFY(addEvents(**writer, 0, 1000));
+    const auto sound = checkReplica((*writer)->view());
+    QVERIFY(sound);
+    QVERIFY2(sound->defects.empty(), sound->defects.empty() ? "" : sound->defects[0].c_str());
+    QCOMPARE(sound->entries, std::uint64_t{1000});
+    QCOMPARE(sound->facts, std::uint64_t{1000});
+    auto transaction = (*writer)->begin();
+    const NameId region = (*writer)->names().find("region-a");
+    QVERIFY((*writer)->putBlob({}, "other bytes"));
+    QVERIFY((*writer)->adoptCheckpoint(region, {"note", 700, {}, "vkey"}));
+    QVERIFY(transaction->commit());
+    QCOMPARE(checkReplica((*writer)->view())->defects.size(), std::size_t{2});
 }
 
 QTEST_GUILESS_MAIN(ReplicaTest)
