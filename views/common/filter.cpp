@@ -19,7 +19,7 @@ using Op = FilterTerm::Op;
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("filter", text);
+    return QCoreApplication::translate("souverix", text);
 }
 
 struct Token {

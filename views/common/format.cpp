@@ -25,7 +25,7 @@ namespace
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("format", text);
+    return QCoreApplication::translate("souverix::format", text);
 }
 
 struct Unit {
@@ -33,46 +33,49 @@ struct Unit {
     const char* text;
 };
 
-constexpr std::array<Unit, 5> kUnits{{{365LL * 86400, QT_TRANSLATE_NOOP("format", "%1 y")},
-                                      {86400, QT_TRANSLATE_NOOP("format", "%1 d")},
-                                      {3600, QT_TRANSLATE_NOOP("format", "%1 h")},
-                                      {60, QT_TRANSLATE_NOOP("format", "%1 m")},
-                                      {1, QT_TRANSLATE_NOOP("format", "%1 s")}}};
+constexpr std::array<Unit, 5> kUnits{
+    {{365LL * 86400, QT_TRANSLATE_NOOP("souverix::format", "%1 y")},
+     {86400, QT_TRANSLATE_NOOP("souverix::format", "%1 d")},
+     {3600, QT_TRANSLATE_NOOP("souverix::format", "%1 h")},
+     {60, QT_TRANSLATE_NOOP("souverix::format", "%1 m")},
+     {1, QT_TRANSLATE_NOOP("souverix::format", "%1 s")}}};
 
 const char* meaningOf(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::Usage:
-        return QT_TRANSLATE_NOOP("format", "That cannot be understood.");
+        return QT_TRANSLATE_NOOP("souverix::format", "That cannot be understood.");
     case ErrorCode::NotFound:
-        return QT_TRANSLATE_NOOP("format", "It does not exist.");
+        return QT_TRANSLATE_NOOP("souverix::format", "It does not exist.");
     case ErrorCode::Unreadable:
-        return QT_TRANSLATE_NOOP("format", "It cannot be read.");
+        return QT_TRANSLATE_NOOP("souverix::format", "It cannot be read.");
     case ErrorCode::Malformed:
-        return QT_TRANSLATE_NOOP("format", "Its bytes break the rules of their format.");
+        return QT_TRANSLATE_NOOP("souverix::format", "Its bytes break the rules of their format.");
     case ErrorCode::Mismatch:
-        return QT_TRANSLATE_NOOP("format",
+        return QT_TRANSLATE_NOOP("souverix::format",
                                  "Broken: what it claims and what it holds do not match.");
     case ErrorCode::Forked:
-        return QT_TRANSLATE_NOOP("format", "Forked: two signed heads that cannot both be true.");
+        return QT_TRANSLATE_NOOP("souverix::format",
+                                 "Forked: two signed heads that cannot both be true.");
     case ErrorCode::Refused:
-        return QT_TRANSLATE_NOOP("format", "Refused by a rule.");
+        return QT_TRANSLATE_NOOP("souverix::format", "Refused by a rule.");
     case ErrorCode::Unsupported:
-        return QT_TRANSLATE_NOOP("format", "This version of the program does not know it.");
+        return QT_TRANSLATE_NOOP("souverix::format",
+                                 "This version of the program does not know it.");
     case ErrorCode::Io:
-        return QT_TRANSLATE_NOOP("format", "The system refused to read or write.");
+        return QT_TRANSLATE_NOOP("souverix::format", "The system refused to read or write.");
     case ErrorCode::Busy:
-        return QT_TRANSLATE_NOOP("format", "Another program holds the replica.");
+        return QT_TRANSLATE_NOOP("souverix::format", "Another program holds the replica.");
     case ErrorCode::Full:
-        return QT_TRANSLATE_NOOP("format", "No space is left.");
+        return QT_TRANSLATE_NOOP("souverix::format", "No space is left.");
     case ErrorCode::Damaged:
-        return QT_TRANSLATE_NOOP("format", "The replica's own file is not sound.");
+        return QT_TRANSLATE_NOOP("souverix::format", "The replica's own file is not sound.");
     case ErrorCode::Cancelled:
-        return QT_TRANSLATE_NOOP("format", "Cancelled.");
+        return QT_TRANSLATE_NOOP("souverix::format", "Cancelled.");
     case ErrorCode::Internal:
         break;
     }
-    return QT_TRANSLATE_NOOP("format", "An error of this program.");
+    return QT_TRANSLATE_NOOP("souverix::format", "An error of this program.");
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "views/common/time_cursor.h"
 
+#include <algorithm>
+
 namespace souverix
 {
 
@@ -36,7 +38,7 @@ void TimeCursor::setWindow(const TimeWindow& window)
     if (next.seconds() < 1) {
         next.end = shifted(next.begin, 1);
     }
-    m_windowChosen = !(next == m_history);
+    m_windowChosen = true;
     if (next == m_window) {
         return;
     }
@@ -44,22 +46,34 @@ void TimeCursor::setWindow(const TimeWindow& window)
     emit windowChanged();
 }
 
+void TimeCursor::suggestBegin(UtcTime begin)
+{
+    m_suggestedBegin = begin;
+    if (!m_windowChosen && begin > m_window.begin && begin < m_window.end) {
+        m_window.begin = begin;
+        emit windowChanged();
+    }
+}
+
 void TimeCursor::setHistory(const TimeWindow& history)
 {
     if (history == m_history) {
         return;
     }
+    const bool whole = m_windowChosen && m_window == m_history;
     const bool followed = m_windowChosen && live() && m_window.end == m_head;
     const double by = (history.end - m_head).toSeconds();
     m_history = history;
     m_head = history.end;
     if (!m_windowChosen) {
+        m_window = {std::max(history.begin, m_suggestedBegin.value_or(history.begin)), history.end};
+    } else if (whole) {
         m_window = history;
     } else if (followed) {
         m_window = {shifted(m_window.begin, by), m_head};
     }
     emit historyChanged();
-    if (!m_windowChosen || followed) {
+    if (!m_windowChosen || followed || whole) {
         emit windowChanged();
     }
 }
@@ -71,6 +85,7 @@ void TimeCursor::reset()
     m_window = {};
     m_history = {};
     m_windowChosen = false;
+    m_suggestedBegin.reset();
     emit changed();
     emit windowChanged();
     emit historyChanged();

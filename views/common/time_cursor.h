@@ -37,6 +37,9 @@ public:
     /// the right edge off the head calls pin() as well.
     void setWindow(const TimeWindow& window);
     void showAll() { setWindow(m_history); }
+    /// Where the window begins while the reader has chosen none, so that a long quiet past does
+    /// not hide the rest; it ends at the head.
+    void suggestBegin(UtcTime begin);
     /// A new snapshot: the head moves, and a live window that ended at the head follows it.
     void setHistory(const TimeWindow& history);
     /// Another replica: live, and the window is its whole history once that is known.
@@ -51,6 +54,7 @@ private:
     TimeContext m_context;
     UtcTime m_head;
     TimeWindow m_window, m_history;
+    std::optional<UtcTime> m_suggestedBegin;
     bool m_windowChosen = false; ///< by the reader, so new history does not widen it
 };
 

@@ -14,35 +14,36 @@ namespace
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("words", text);
+    return QCoreApplication::translate("souverix", text);
 }
 
 // Named so that the translator's extraction sees every word; looked up by the contract's own.
-[[maybe_unused]] constexpr const char* kWords[] = {QT_TRANSLATE_NOOP("words", "none"),
-                                                   QT_TRANSLATE_NOOP("words", "unknown"),
-                                                   QT_TRANSLATE_NOOP("words", "low"),
-                                                   QT_TRANSLATE_NOOP("words", "medium"),
-                                                   QT_TRANSLATE_NOOP("words", "high"),
-                                                   QT_TRANSLATE_NOOP("words", "critical"),
-                                                   QT_TRANSLATE_NOOP("words", "pinned"),
-                                                   QT_TRANSLATE_NOOP("words", "unpinned"),
-                                                   QT_TRANSLATE_NOOP("words", "unproven"),
-                                                   QT_TRANSLATE_NOOP("words", "broken"),
-                                                   QT_TRANSLATE_NOOP("words", "forked"),
-                                                   QT_TRANSLATE_NOOP("words", "provisioning"),
-                                                   QT_TRANSLATE_NOOP("words", "active"),
-                                                   QT_TRANSLATE_NOOP("words", "maintenance"),
-                                                   QT_TRANSLATE_NOOP("words", "isolated"),
-                                                   QT_TRANSLATE_NOOP("words", "decommissioning"),
-                                                   QT_TRANSLATE_NOOP("words", "decommissioned"),
-                                                   QT_TRANSLATE_NOOP("words", "connected"),
-                                                   QT_TRANSLATE_NOOP("words", "degraded"),
-                                                   QT_TRANSLATE_NOOP("words", "intermittent"),
-                                                   QT_TRANSLATE_NOOP("words", "disconnected"),
-                                                   QT_TRANSLATE_NOOP("words", "autonomous"),
-                                                   QT_TRANSLATE_NOOP("words", "affirming"),
-                                                   QT_TRANSLATE_NOOP("words", "warning"),
-                                                   QT_TRANSLATE_NOOP("words", "contraindicated")};
+[[maybe_unused]] constexpr const char* kWords[] = {
+    QT_TRANSLATE_NOOP("souverix", "none"),
+    QT_TRANSLATE_NOOP("souverix", "unknown"),
+    QT_TRANSLATE_NOOP("souverix", "low"),
+    QT_TRANSLATE_NOOP("souverix", "medium"),
+    QT_TRANSLATE_NOOP("souverix", "high"),
+    QT_TRANSLATE_NOOP("souverix", "critical"),
+    QT_TRANSLATE_NOOP("souverix", "pinned"),
+    QT_TRANSLATE_NOOP("souverix", "unpinned"),
+    QT_TRANSLATE_NOOP("souverix", "unproven"),
+    QT_TRANSLATE_NOOP("souverix", "broken"),
+    QT_TRANSLATE_NOOP("souverix", "forked"),
+    QT_TRANSLATE_NOOP("souverix", "provisioning"),
+    QT_TRANSLATE_NOOP("souverix", "active"),
+    QT_TRANSLATE_NOOP("souverix", "maintenance"),
+    QT_TRANSLATE_NOOP("souverix", "isolated"),
+    QT_TRANSLATE_NOOP("souverix", "decommissioning"),
+    QT_TRANSLATE_NOOP("souverix", "decommissioned"),
+    QT_TRANSLATE_NOOP("souverix", "connected"),
+    QT_TRANSLATE_NOOP("souverix", "degraded"),
+    QT_TRANSLATE_NOOP("souverix", "intermittent"),
+    QT_TRANSLATE_NOOP("souverix", "disconnected"),
+    QT_TRANSLATE_NOOP("souverix", "autonomous"),
+    QT_TRANSLATE_NOOP("souverix", "affirming"),
+    QT_TRANSLATE_NOOP("souverix", "warning"),
+    QT_TRANSLATE_NOOP("souverix", "contraindicated")};
 
 QString wordOf(std::string_view word)
 {

@@ -74,6 +74,19 @@ private slots:
         QCOMPARE(time.at(), second(1100));
     }
 
+    void aLongQuietPastDoesNotFillTheWindow()
+    {
+        TimeCursor time;
+        time.setHistory({second(0), second(1000)});
+        time.suggestBegin(second(900));
+        QCOMPARE(time.window(), (TimeWindow{second(900), second(1000)}));
+        time.setHistory({second(0), second(1100)});
+        QCOMPARE(time.window(), (TimeWindow{second(900), second(1100)}));
+        time.showAll();
+        time.setHistory({second(0), second(1200)});
+        QCOMPARE(time.window(), (TimeWindow{second(0), second(1200)}));
+    }
+
     void aPinnedWindowStaysAndSoDoesT()
     {
         TimeCursor time;

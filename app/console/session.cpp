@@ -1,0 +1,334 @@
+#include "app/console/session.h"
+
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include "app/console/growing_file.h"
+#include "app/console/live_import.h"
+#include "model/feed/import.h"
+#include "model/feed/jsonl_import.h"
+#include "model/query/warm_fold.h"
+#include "views/common/format.h"
+
+namespace souverix
+{
+
+namespace
+{
+
+namespace chr = std::chrono;
+using Clock = chr::steady_clock;
+
+/// False when asked to stop.
+bool rest(const std::stop_token& stop, chr::milliseconds time)
+{
+    std::mutex mutex;
+    std::condition_variable_any wake;
+    std::unique_lock lock(mutex);
+    wake.wait_for(lock, stop, time, [] { return false; });
+    return !stop.stop_requested();
+}
+
+OpeningProgress begun(const QString& what)
+{
+    OpeningProgress progress;
+    progress.what = what;
+    return progress;
+}
+
+/// Bytes done as words for the window, ten times a second at most.
+class Pace
+{
+public:
+    explicit Pace(QString what) : m_what(std::move(what)) {}
+    std::optional<OpeningProgress> at(std::uint64_t done, std::uint64_t total)
+    {
+        const auto now = Clock::now();
+        if (now - m_told < chr::milliseconds(100) || total == 0) {
+            return std::nullopt;
+        }
+        m_told = now;
+        OpeningProgress progress = begun(m_what);
+        progress.share = static_cast<double>(done) / static_cast<double>(total);
+        const double seconds = chr::duration<double>(now - m_began).count();
+        if (progress.share > 0.02) {
+            progress.left = Duration{
+                static_cast<std::int64_t>(seconds / progress.share * (1 - progress.share)), 0};
+        }
+        return progress;
+    }
+
+private:
+    QString m_what;
+    Clock::time_point m_began = Clock::now(), m_told;
+};
+
+Error errorOf(const QString& path, const RegionReport& region)
+{
+    std::string detail = path.toStdString() + ": " + region.region;
+    if (region.defect->sequence) {
+        detail += ": entry " + std::to_string(*region.defect->sequence);
+    }
+    const bool forked = region.trust == TrustWord::Forked;
+    return {forked ? ErrorCode::Forked : ErrorCode::Mismatch, region.defect->reason,
+            detail + ": " + region.defect->what};
+}
+
+QStringList plainJsonLines(const QString& path)
+{
+    const QFileInfo info(path);
+    if (info.isDir()) {
+        QStringList files;
+        const auto found = QDir(path).entryInfoList({QStringLiteral("*.jsonl")}, QDir::Files);
+        for (const QFileInfo& file : found) {
+            files << file.absoluteFilePath();
+        }
+        return files;
+    }
+    return path.endsWith(u".jsonl") ? QStringList{path} : QStringList();
+}
+
+/// A folder of JSONL files stands for those files; all else for itself.
+QStringList expanded(const QStringList& paths)
+{
+    QStringList all;
+    for (const QString& path : paths) {
+        const bool bundle = QFileInfo::exists(QDir(path).filePath(QStringLiteral("bundle.json")));
+        const QStringList lines = bundle ? QStringList() : plainJsonLines(path);
+        all << (lines.isEmpty() ? QStringList{path} : lines);
+    }
+    return all;
+}
+
+} // namespace
+
+bool isReplica(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.read(16) == QByteArray("SQLite format 3\0", 16);
+}
+
+QString cachedReplica(const QStringList& sources)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QString& path : sources) {
+        const QFileInfo info(path);
+        const QString real = info.canonicalFilePath();
+        hash.addData((real.isEmpty() ? info.absoluteFilePath() : real).toUtf8());
+        hash.addData(QByteArray(1, '\0'));
+    }
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
+                      QStringLiteral("/replicas"));
+    folder.mkpath(QStringLiteral("."));
+    return folder.filePath(QString::fromLatin1(hash.result().toHex().left(16)) +
+                           QStringLiteral(".svx"));
+}
+
+Session::Session(QObject* parent) : QObject(parent) {}
+
+Session::~Session()
+{
+    m_worker.request_stop();
+}
+
+void Session::start(Work work)
+{
+    m_worker.request_stop();
+    // The predecessor is waited for by the new thread, so that the UI thread is not held.
+    m_worker = std::jthread([before = std::make_shared<std::jthread>(std::move(m_worker)),
+                             work = std::move(work)](const std::stop_token& stop) {
+        if (before->joinable()) {
+            before->join();
+        }
+        if (!stop.stop_requested()) {
+            work(stop);
+        }
+    });
+}
+
+void Session::cancel()
+{
+    m_worker.request_stop();
+}
+
+void Session::tellFailed(const QString& what, const Error& error)
+{
+    if (error.code != ErrorCode::Cancelled) {
+        emit failed(what, error);
+    }
+}
+
+void Session::open(const QStringList& paths)
+{
+    QStringList replicas;
+    QStringList sources;
+    for (const QString& path : expanded(paths)) {
+        (isReplica(path) ? replicas : sources) << path;
+    }
+    const QString name = QFileInfo(paths.value(0)).fileName() +
+                         (paths.size() > 1 ? tr(" and %1 more").arg(paths.size() - 1) : QString());
+    if (replicas.size() > 1) {
+        emit failed(name, {ErrorCode::Usage, "usage", "only one replica can be open at a time"});
+        emit done();
+        return;
+    }
+    if (sources.isEmpty()) {
+        start([](const std::stop_token&) {});
+        emit opened(replicas.first().toStdString(), name);
+        emit done();
+        return;
+    }
+    const QString replica = replicas.isEmpty() ? cachedReplica(sources) : replicas.first();
+    start([this, sources, path = replica.toStdString(), name](const std::stop_token& stop) {
+        importAll(sources, path, name, stop);
+    });
+}
+
+void Session::importAll(const QStringList& paths, const std::string& replica, const QString& name,
+                        const std::stop_token& stop)
+{
+    auto writer = ReplicaWriter::open(replica);
+    if (!writer) {
+        emit failed(name, writer.error());
+        emit done();
+        return;
+    }
+    bool any = false;
+    for (const QString& path : paths) {
+        any = importOne(**writer, path, stop) || any;
+        if (stop.stop_requested()) {
+            break;
+        }
+    }
+    if (any) {
+        emit opened(replica, name);
+    }
+    emit done();
+    if (any && !stop.stop_requested()) {
+        follow(**writer, paths, stop);
+    }
+}
+
+bool Session::importOne(ReplicaWriter& writer, const QString& path, const std::stop_token& stop)
+{
+    Pace pace(QFileInfo(path).fileName());
+    emit progressed(begun(QFileInfo(path).fileName()));
+    ImportOptions options;
+    options.stop = stop;
+    options.advance = &advanceStates;
+    options.progress = [&](std::uint64_t done, std::uint64_t total) {
+        if (const auto progress = pace.at(done, total)) {
+            emit progressed(*progress);
+        }
+    };
+    const auto report = importSource(writer, path.toStdString(), options);
+    if (!report) {
+        tellFailed(QFileInfo(path).fileName(), report.error());
+        return false;
+    }
+    bool held = report->regions.empty();
+    for (const RegionReport& region : report->regions) {
+        held = held || region.size > 0;
+        if (region.defect) {
+            emit failed(QFileInfo(path).fileName(), errorOf(path, region));
+        }
+    }
+    return held;
+}
+
+void Session::follow(ReplicaWriter& writer, const QStringList& paths, const std::stop_token& stop)
+{
+    std::vector<GrowingFile> files;
+    for (const QString& path : paths) {
+        for (const QString& file : plainJsonLines(path)) {
+            // Lines that came in between are read once more; the import knows them.
+            const auto end = endOfLines(file.toStdString());
+            files.emplace_back(file.toStdString(), end.value_or(0));
+        }
+    }
+    ImportOptions options;
+    options.stop = stop;
+    options.advance = &advanceStates;
+    while (!files.empty() && rest(stop, chr::milliseconds(500))) {
+        for (GrowingFile& file : files) {
+            const auto lines = file.newLines();
+            if (!lines || lines->empty()) {
+                continue;
+            }
+            const auto report = importLines(writer, file.path(), *lines, options);
+            if (!report) {
+                tellFailed(qstr(file.path()), report.error());
+                return;
+            }
+        }
+    }
+}
+
+void Session::demo(const demo::FleetPlan& plan, bool goesOn)
+{
+    auto folder = std::make_unique<QTemporaryDir>();
+    const std::string replica = folder->filePath(QStringLiteral("fleet.svx")).toStdString();
+    emit progressed(begun(tr("a made-up fleet of %1 nodes").arg(format::count(plan.nodes))));
+    // The folder before lives until its writer, which the new thread waits for, is gone.
+    start(
+        [this, plan, goesOn, replica, before = std::shared_ptr<QTemporaryDir>(std::move(m_folder))](
+            const std::stop_token& stop) { live(plan, goesOn, replica, stop); });
+    m_folder = std::move(folder);
+}
+
+void Session::live(const demo::FleetPlan& plan, bool goesOn, const std::string& replica,
+                   const std::stop_token& stop)
+{
+    const QString name = tr("a made-up fleet");
+    auto fleet = demo::LiveFleet::create(plan);
+    auto writer = ReplicaWriter::open(replica);
+    if (!fleet || !writer) {
+        emit failed(name, fleet ? writer.error() : fleet.error());
+        emit done();
+        return;
+    }
+    Pace pace(name);
+    bool told = false;
+    std::uint64_t count = 0;
+    while (!stop.stop_requested()) {
+        const auto batch = fleet->advanceTo(told ? UtcTime::now() : plan.end);
+        Result<void> imported;
+        if (batch && !(batch->regions.empty() && batch->blobs.empty())) {
+            imported = importLive(**writer, *batch);
+        }
+        if (!batch || !imported) {
+            emit failed(name, batch ? imported.error() : batch.error());
+            break;
+        }
+        std::uint64_t fresh = 0;
+        for (const auto& region : batch->regions) {
+            fresh += region.entries.size();
+        }
+        count += fresh;
+        if (!told && fresh > 0) {
+            if (const auto progress = pace.at(std::min(count, plan.events), plan.events)) {
+                emit progressed(*progress);
+            }
+            continue;
+        }
+        if (!std::exchange(told, true)) {
+            emit opened(replica, name);
+            emit done();
+        }
+        if (!goesOn || !rest(stop, chr::milliseconds(1000))) {
+            break;
+        }
+    }
+    if (!told) {
+        emit done();
+    }
+}
+
+} // namespace souverix

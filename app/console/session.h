@@ -1,0 +1,67 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include <QObject>
+#include <QStringList>
+#include <QTemporaryDir>
+
+#include "model/base/result.h"
+#include "model/feed/demo/plan.h"
+#include "model/replica/replica_writer.h"
+#include "views/shell/notices.h"
+
+namespace souverix
+{
+
+/// Brings sources into a replica on a thread of its own and tells the window of it: a replica is
+/// opened as it is; bundles and JSONL are imported into one in the user's data folder, JSONL then
+/// followed as it grows; the made-up fleet lives in a temporary one. Signals come on the UI thread.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Session(QObject* parent = nullptr);
+    ~Session() override;
+
+    void open(const QStringList& paths);
+    /// `live` false: its history alone.
+    void demo(const demo::FleetPlan& plan, bool live);
+    /// Ends an import; what was committed before stays.
+    void cancel();
+
+signals:
+    /// The replica can be read; `name` for the title.
+    void opened(const std::string& path, const QString& name);
+    void progressed(const souverix::OpeningProgress& progress);
+    /// Nothing is being read any more.
+    void done();
+    /// `what` names the source. Others may still have been opened.
+    void failed(const QString& what, const souverix::Error& error);
+
+private:
+    using Work = std::function<void(const std::stop_token& stop)>;
+    void start(Work work);
+    // On the worker:
+    void importAll(const QStringList& paths, const std::string& replica, const QString& name,
+                   const std::stop_token& stop);
+    bool importOne(ReplicaWriter& writer, const QString& path, const std::stop_token& stop);
+    void follow(ReplicaWriter& writer, const QStringList& paths, const std::stop_token& stop);
+    void live(const demo::FleetPlan& plan, bool goesOn, const std::string& replica,
+              const std::stop_token& stop);
+    void tellFailed(const QString& what, const Error& error);
+
+    std::unique_ptr<QTemporaryDir> m_folder; ///< of the made-up fleet's replica
+    std::jthread m_worker;
+};
+
+/// Whether a file is a replica, by its first bytes.
+[[nodiscard]] bool isReplica(const QString& path);
+/// Where the replica of these sources is kept between sessions.
+[[nodiscard]] QString cachedReplica(const QStringList& sources);
+
+} // namespace souverix

@@ -1,0 +1,203 @@
+#include "app/console/wiring.h"
+
+#include <cstdio>
+#include <memory>
+
+#include <QApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+
+#include "app/console/session.h"
+#include "model/query/replica_view.h"
+#include "views/common/format.h"
+#include "views/shell/main_window.h"
+#include "views/shell/pictures.h"
+#include "views/shell/time_words.h"
+#include "views/shell/trust_bar.h"
+
+namespace souverix
+{
+
+namespace
+{
+
+void say(const QString& line)
+{
+    std::fprintf(stderr, "souverix-console: %s\n", qPrintable(line));
+}
+
+demo::FleetPlan planOf(const ConsoleOptions& options, bool live)
+{
+    demo::FleetPlan plan;
+    plan.nodes = options.nodes;
+    plan.events = options.events;
+    if (live) {
+        plan.end = UtcTime{UtcTime::now().seconds, 0};
+    }
+    return plan;
+}
+
+void applyTimes(const ConsoleOptions& options, MainWindow& window)
+{
+    TimeCursor& time = window.time();
+    const auto read = [&](const QString& text) {
+        const auto at = parseTimeWords(text, time.head(), time.head());
+        if (!at) {
+            say(QApplication::translate("wiring", "‘%1’ is not a time that can be read").arg(text));
+        }
+        return at;
+    };
+    if (!options.asOf.isEmpty()) {
+        if (const auto at = read(options.asOf)) {
+            time.pin(*at);
+        }
+    }
+    if (!options.knownAt.isEmpty()) {
+        if (const auto known = read(options.knownAt)) {
+            time.setKnownAt(known);
+        }
+    }
+}
+
+} // namespace
+
+ReplicaDoor replicaDoor()
+{
+    return {[](const std::string& path) -> Result<std::shared_ptr<ReplicaView>> {
+                auto view = ReplicaView::open(path);
+                if (!view) {
+                    return failWith(view);
+                }
+                return std::make_shared<ReplicaView>(std::move(*view));
+            },
+            [](ReplicaView& view) { return view.version(); }};
+}
+
+void installTranslations(QApplication& app)
+{
+    const QLocale locale;
+    for (const auto& [name, folder] :
+         {std::pair(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)),
+          std::pair(QStringLiteral("souverix"), QStringLiteral(":/i18n"))}) {
+        auto* translator = new QTranslator(&app);
+        if (translator->load(locale, name, QStringLiteral("_"), folder)) {
+            QApplication::installTranslator(translator);
+        }
+    }
+}
+
+void connectSession(Session& session, Queries& queries, MainWindow& window)
+{
+    QObject::connect(&session, &Session::opened, &window,
+                     [&queries, &window](const std::string& path, const QString& name) {
+                         window.setSourceName(name);
+                         queries.open(path);
+                     });
+    QObject::connect(&session, &Session::progressed, &window,
+                     [&window](const OpeningProgress& progress) { window.showOpening(progress); });
+    QObject::connect(&session, &Session::done, &window, [&window] { window.hideOpening(); });
+    QObject::connect(&session, &Session::failed, &window,
+                     [&window](const QString& what, const Error& error) {
+                         window.notices().showError(what, error);
+                     });
+    QObject::connect(&window.notices(), &Notices::cancelled, &session, &Session::cancel);
+    QObject::connect(&window, &MainWindow::openRequested, &session,
+                     [&session, &window](const QStringList& paths) {
+                         window.notices().hideError();
+                         session.open(paths);
+                     });
+    QObject::connect(&window, &MainWindow::demoRequested, &session,
+                     [&session] { session.demo(planOf({}, true), true); });
+}
+
+void applyOptions(const ConsoleOptions& options, Queries& queries, MainWindow& window)
+{
+    Q_UNUSED(queries);
+    if (options.asOf.isEmpty() && options.knownAt.isEmpty() && options.node.isEmpty()) {
+        return;
+    }
+    auto once = std::make_shared<QMetaObject::Connection>();
+    *once = QObject::connect(
+        &window.fleetSource(), &FleetSource::fleetChanged, &window, [&window, options, once] {
+            const auto fleet = window.fleetSource().fleet();
+            if (!fleet) {
+                return;
+            }
+            QObject::disconnect(*once);
+            applyTimes(options, window);
+            if (!options.node.isEmpty()) {
+                const NameId node = fleet->names->find(options.node.toStdString());
+                if (node == NameId::None) {
+                    say(QApplication::translate("wiring", "there is no node ‘%1’")
+                            .arg(options.node));
+                } else if (options.screen.isEmpty()) {
+                    window.showNode(node);
+                } else {
+                    window.selection().select(Ref::node(node), QStringLiteral("command line"));
+                }
+            }
+        });
+}
+
+void openFirst(const ConsoleOptions& options, Session& session, bool live)
+{
+    if (options.sources.isEmpty()) {
+        session.demo(planOf(options, live), live);
+    } else {
+        session.open(options.sources);
+    }
+}
+
+int takePictures(const ConsoleOptions& options, Session& session, Theme& theme, MainWindow& window)
+{
+    PictureRequest request;
+    request.folder = options.pictures;
+    request.screens = options.screens;
+    if (options.theme) {
+        request.themes = {*options.theme};
+    }
+    if (!options.sizes.isEmpty()) {
+        request.sizes.assign(options.sizes.begin(), options.sizes.end());
+    }
+    if (options.sources.isEmpty()) {
+        // A made-up fleet has a made-up clock, so that its pictures are the same every day.
+        window.trustBar().setNow(planOf(options, false).end);
+    }
+    int status = 0;
+    Pictures pictures(window, theme, request);
+    QObject::connect(&pictures, &Pictures::taken, &window,
+                     [](const QString& path) { std::printf("%s\n", qPrintable(path)); });
+    QObject::connect(&pictures, &Pictures::notSettled, &window, [](const QString& path) {
+        say(QApplication::translate("wiring", "%1: taken before all was on screen").arg(path));
+    });
+    QObject::connect(&pictures, &Pictures::failed, &window, [&status](const QString& path) {
+        say(QApplication::translate("wiring", "%1: cannot be written").arg(path));
+        status = 4;
+    });
+    QObject::connect(&pictures, &Pictures::finished, qApp, &QApplication::quit);
+    bool begun = false;
+    const auto begin = [&] {
+        if (!std::exchange(begun, true)) {
+            pictures.start();
+        }
+    };
+    QObject::connect(&window, &MainWindow::settled, &window, begin);
+    QObject::connect(&session, &Session::failed, &window,
+                     [&status](const QString& what, const Error& error) {
+                         say(what + QStringLiteral(": ") + format::error(error));
+                         status = 4;
+                     });
+    // Nothing was opened: the pictures show why.
+    QObject::connect(&session, &Session::done, &window, [&] {
+        if (!window.fleetSource().fleet() && status != 0) {
+            begin();
+        }
+    });
+    window.show();
+    openFirst(options, session, false);
+    QApplication::exec();
+    return status;
+}
+
+} // namespace souverix

@@ -1,0 +1,117 @@
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "tests/views/shell/sample_fleet.h"
+#include "views/common/theme.h"
+#include "views/shell/breadcrumb.h"
+#include "views/shell/inspector_lines.h"
+#include "views/shell/notices.h"
+#include "views/shell/omnibox.h"
+#include "views/shell/trust_bar.h"
+
+using namespace souverix;
+
+namespace
+{
+
+/// What a reader sees of a widget: the texts of its labels in sight.
+QString seen(const QWidget& widget)
+{
+    QStringList texts;
+    for (const QLabel* label : widget.findChildren<QLabel*>()) {
+        if (label->isVisibleTo(&widget)) {
+            texts << label->text();
+        }
+    }
+    return texts.join(u'\n');
+}
+
+} // namespace
+
+class NoticesTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void whatIsNotProvenCannotBeOverlooked_data()
+    {
+        QTest::addColumn<int>("word");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("unpinned") << int(TrustWord::Unpinned) << "UNPINNED";
+        QTest::newRow("unproven") << int(TrustWord::Unproven) << "UNPROVEN";
+        QTest::newRow("broken") << int(TrustWord::Broken) << "BROKEN";
+        QTest::newRow("forked") << int(TrustWord::Forked) << "FORKED";
+    }
+    void whatIsNotProvenCannotBeOverlooked()
+    {
+        QFETCH(int, word);
+        QFETCH(QString, text);
+        Theme theme;
+        theme.choose(ThemeChoice::Light);
+        Notices notices(theme);
+        const auto fleet = sample::fleet(TrustWord::Pinned, static_cast<TrustWord>(word));
+        notices.showTrust(fleet.get());
+        QVERIFY(seen(notices).contains(text));
+        QVERIFY(seen(notices).contains(QStringLiteral("region-b")));
+        QVERIFY(!seen(notices).contains(QStringLiteral("region-a")));
+    }
+
+    void whatIsPinnedNeedsNoWord()
+    {
+        Theme theme;
+        Notices notices(theme);
+        notices.showTrust(sample::fleet(TrustWord::Pinned, TrustWord::Pinned).get());
+        QCOMPARE(seen(notices), QString());
+    }
+
+    void anErrorStaysUntilItIsClosed()
+    {
+        Theme theme;
+        Notices notices(theme);
+        notices.showError("sx.svxbundle", {ErrorCode::Mismatch, "root", "region-a: entry 12"});
+        notices.showTrust(nullptr);
+        QVERIFY(seen(notices).contains(QStringLiteral("region-a: entry 12")));
+        notices.hideError();
+        QCOMPARE(seen(notices), QString());
+    }
+
+    void theWorstTrustComesFirst()
+    {
+        const auto fleet = sample::fleet(TrustWord::Pinned, TrustWord::Forked);
+        QCOMPARE(byTrust(*fleet).front()->trust, TrustWord::Forked);
+    }
+
+    void thePathLeadsFromRegionToNode()
+    {
+        const auto fleet = sample::fleet(TrustWord::Pinned, TrustWord::Pinned);
+        const auto path = pathTo(*fleet, Ref::node(fleet->names->find("node-15")));
+        QCOMPARE(path.size(), 3U);
+        QCOMPARE(refText(*fleet, path[0]), QStringLiteral("region-a"));
+        QCOMPARE(refText(*fleet, path[1]), QStringLiteral("edge-zone-c"));
+        QCOMPARE(refText(*fleet, path[2]), QStringLiteral("node-15"));
+    }
+
+    void theInspectorSaysSixThingsOfANodeEachALink()
+    {
+        const auto fleet = sample::fleet(TrustWord::Unpinned, TrustWord::Pinned);
+        const auto lines = nodeLines(*fleet, fleet->nodes.front());
+        QCOMPARE(lines.size(), 6);
+        for (const QString& line : lines) {
+            QVERIFY2(line.contains(QStringLiteral("<a href=")), line.toUtf8());
+        }
+        QVERIFY(lines.join(u' ').contains(QStringLiteral("unpinned")));
+    }
+
+    void namesAreFoundByLettersInOrder()
+    {
+        const auto fleet = sample::fleet(TrustWord::Pinned, TrustWord::Pinned);
+        const auto hits = matchNames(*fleet, "n15", {});
+        QCOMPARE(hits.size(), 1U);
+        QCOMPARE(hits.front().text, QStringLiteral("node-15"));
+    }
+};
+
+QTEST_MAIN(NoticesTest)
+#include "notices_test.moc"

@@ -1,0 +1,398 @@
+#include "views/shell/main_window.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QScreen>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QUrl>
+
+#include "views/common/format.h"
+#include "views/common/state_pane.h"
+#include "views/shell/breadcrumb.h"
+#include "views/shell/help_window.h"
+#include "views/shell/inspector.h"
+#include "views/shell/omnibox.h"
+#include "views/shell/rail.h"
+#include "views/shell/time_bar.h"
+#include "views/shell/trust_bar.h"
+
+namespace souverix
+{
+
+MainWindow::MainWindow(Theme& theme, Queries& queries, const std::vector<ScreenEntry>& screens)
+    : m_theme(theme), m_queries(queries),
+      m_actions(this), m_context{m_selection, m_time, queries, m_actions, theme},
+      m_source(queries, m_time)
+{
+    setAcceptDrops(true);
+    setDockOptions(QMainWindow::AnimatedDocks);
+    layOut();
+    m_help = new HelpWindow(m_actions, this);
+    addScreens(screens);
+    addActions();
+    connectParts();
+    refreshIcons();
+    setSourceName({});
+    resize(1280, 800);
+    if (!m_screens.empty()) {
+        showScreen(m_screens.front().screen->id());
+    }
+    showFleet();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::addScreens(const std::vector<ScreenEntry>& screens)
+{
+    for (const ScreenEntry& entry : screens) {
+        Screen* screen = entry.make(m_context).release();
+        m_stack->addWidget(screen);
+        m_screens.push_back({screen, entry.onRail, nullptr});
+        connectScreen(*screen);
+    }
+}
+
+void MainWindow::connectScreen(Screen& screen)
+{
+    connect(&screen, &Screen::openNode, this, &MainWindow::showNode);
+    connect(&screen, &Screen::openEvents, this, &MainWindow::showEvents);
+    connect(&screen, &Screen::openEvent, this, [this](const EventRef& ref) {
+        select(Ref::ofEvent(ref));
+        showScreen(QStringLiteral("events"));
+        if (Screen* events = this->screen(QStringLiteral("events"))) {
+            events->showEvent(ref);
+        }
+    });
+    connect(&screen, &Screen::openScreen, this, &MainWindow::showScreen);
+    connect(&screen, &Screen::openScreenFiltered, this,
+            [this](const QString& id, const QString& filter) {
+                showScreen(id);
+                if (Screen* target = this->screen(id)) {
+                    target->applyFilter(filter);
+                }
+            });
+    connect(&screen, &Screen::openSource, this, &MainWindow::chooseFiles);
+    connect(&screen, &Screen::settled, this, &MainWindow::checkSettled, Qt::QueuedConnection);
+    connect(&screen, &Screen::badgeChanged, this, &MainWindow::updateBadges);
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_rail, &Rail::chosen, this, &MainWindow::showScreen);
+    connect(m_pane, &StatePane::openRequested, this, &MainWindow::chooseFiles);
+    connect(m_pane, &StatePane::retryRequested, &m_source, &FleetSource::refresh);
+    connect(&m_source, &FleetSource::fleetChanged, this, &MainWindow::showFleet);
+    connect(&m_source, &FleetSource::overviewChanged, m_timeBar, &TimeBar::showOverview);
+    connect(&m_source, &FleetSource::busyChanged, m_timeBar, &TimeBar::setBusy);
+    connect(&m_source, &FleetSource::failed, m_pane, &StatePane::showError);
+    connect(&m_queries, &Queries::openFailed, m_pane, &StatePane::showError);
+    connect(&m_queries, &Queries::idle, this, &MainWindow::checkSettled, Qt::QueuedConnection);
+    connect(&m_queries, &Queries::sourceChanged, this, [this] {
+        m_selection.reset();
+        m_time.reset();
+        m_navigation.reset();
+        rememberPlace();
+    });
+    connect(m_trust, &TrustBar::regionChosen, this, [this](NameId region) {
+        select(Ref::region(region));
+        showScreen(QStringLiteral("trust"));
+    });
+    connect(m_notices, &Notices::trustAsked, this, [this] {
+        showScreen(screen(QStringLiteral("trust")) != nullptr ? QStringLiteral("trust")
+                                                              : QStringLiteral("federation"));
+    });
+    connect(m_breadcrumb, &Breadcrumb::chosen, this, [this](const Ref& ref) {
+        if (ref.kind == Ref::Kind::Node) {
+            showNode(ref.name);
+            return;
+        }
+        select(ref);
+        if (ref.empty()) {
+            showScreen(QStringLiteral("fleet"));
+        }
+    });
+    connect(m_omnibox, &Omnibox::nodeChosen, this, &MainWindow::showNode);
+    connect(m_omnibox, &Omnibox::clusterChosen, this,
+            [this](NameId cluster) { select(Ref::cluster(cluster)); });
+    connect(m_omnibox, &Omnibox::regionChosen, this,
+            [this](NameId region) { select(Ref::region(region)); });
+    connect(m_omnibox, &Omnibox::timeChosen, this, [this](UtcTime at) { m_time.pin(at); });
+    connect(m_omnibox, &Omnibox::helpChosen, m_help, &QWidget::show);
+    connect(m_inspector, &Inspector::followed, this, &MainWindow::followLink);
+    connect(&m_selection, &Selection::changed, this, &MainWindow::rememberPlace);
+    connect(&m_navigation, &Navigation::wanted, this, &MainWindow::showPlace);
+    connect(&m_navigation, &Navigation::changed, this, [this] {
+        m_back->setEnabled(m_navigation.canGoBack());
+        m_forward->setEnabled(m_navigation.canGoForward());
+    });
+    connect(m_back, &QToolButton::clicked, &m_navigation, &Navigation::goBack);
+    connect(m_forward, &QToolButton::clicked, &m_navigation, &Navigation::goForward);
+    connect(&m_theme, &Theme::changed, this, &MainWindow::refreshIcons);
+}
+
+QStringList MainWindow::screenIds() const
+{
+    QStringList ids;
+    for (const Shown& shown : m_screens) {
+        ids << shown.screen->id();
+    }
+    return ids;
+}
+
+Screen* MainWindow::current() const
+{
+    return qobject_cast<Screen*>(m_stack->currentWidget());
+}
+
+Screen* MainWindow::screen(const QString& id) const
+{
+    for (const Shown& shown : m_screens) {
+        if (shown.screen->id() == id) {
+            return shown.screen;
+        }
+    }
+    return nullptr;
+}
+
+void MainWindow::showScreen(const QString& id)
+{
+    Screen* wanted = screen(id);
+    if (wanted == nullptr) {
+        return;
+    }
+    m_stack->setCurrentWidget(wanted);
+    for (const Shown& shown : m_screens) {
+        if (!shown.onRail) {
+            m_rail->setShown(shown.screen->id(), shown.screen == wanted);
+        }
+    }
+    m_rail->setCurrent(id);
+    feedCurrent();
+    rememberPlace();
+}
+
+void MainWindow::showNode(NameId node)
+{
+    select(Ref::node(node));
+    if (Screen* page = screen(QStringLiteral("node"))) {
+        showScreen(page->id());
+        page->showNode(node);
+    }
+}
+
+void MainWindow::showEvents(const EventFilter& filter)
+{
+    if (Screen* events = screen(QStringLiteral("events"))) {
+        showScreen(events->id());
+        events->showEvents(filter);
+    }
+}
+
+void MainWindow::select(const Ref& ref)
+{
+    m_selection.select(ref, QStringLiteral("shell"));
+}
+
+void MainWindow::followLink(const QString& link)
+{
+    const Ref ref = m_selection.primary();
+    if (link.startsWith(u"screen:")) {
+        showScreen(link.section(u':', 1));
+    } else if (link == u"node" && ref.kind == Ref::Kind::Node) {
+        showNode(ref.name);
+    } else if (link == u"event") {
+        showScreen(QStringLiteral("events"));
+        if (Screen* events = screen(QStringLiteral("events"))) {
+            events->showEvent(ref.event);
+        }
+    } else if (link == u"events") {
+        EventFilter filter;
+        const auto path = m_source.fleet() ? pathTo(*m_source.fleet(), ref) : std::vector<Ref>();
+        if (ref.kind == Ref::Kind::Node) {
+            filter.subject = ref.name;
+        } else if (!path.empty() && path.front().kind == Ref::Kind::Region) {
+            filter.regions = {path.front().name};
+        }
+        showEvents(filter);
+    }
+}
+
+void MainWindow::showPlace(const Navigation::Place& place)
+{
+    select(place.primary);
+    showScreen(place.screen);
+    if (place.screen == u"node" && place.primary.kind == Ref::Kind::Node) {
+        current()->showNode(place.primary.name);
+    }
+}
+
+void MainWindow::rememberPlace()
+{
+    if (current() != nullptr) {
+        m_navigation.enter({current()->id(), m_selection.primary()});
+    }
+    m_breadcrumb->show(m_source.fleet().get(), m_selection.primary());
+}
+
+void MainWindow::showFleet()
+{
+    const auto& fleet = m_source.fleet();
+    if (!fleet) {
+        if (m_queries.hasSource()) {
+            m_pane->showLoading(tr("Reading the replica…"));
+        } else if (m_opening) {
+            m_pane->showLoading(tr("Reading and proving…"));
+        } else {
+            m_pane->showNoSource();
+        }
+    } else {
+        m_pane->showReady();
+        m_timeBar->showFleet(*fleet);
+        m_omnibox->setTimes(fleet->head, m_time.at());
+    }
+    m_omnibox->setFleet(fleet);
+    m_trust->showFleet(fleet);
+    m_notices->showTrust(fleet.get());
+    m_inspector->showFleet(fleet);
+    m_breadcrumb->show(fleet.get(), m_selection.primary());
+    feedCurrent();
+    updateBadges();
+    QMetaObject::invokeMethod(this, &MainWindow::checkSettled, Qt::QueuedConnection);
+}
+
+void MainWindow::feedCurrent()
+{
+    for (Shown& shown : m_screens) {
+        if (shown.screen == current() && (!shown.fed || shown.fleet != m_source.fleet())) {
+            shown.fleet = m_source.fleet();
+            shown.fed = true;
+            shown.screen->showFleet(shown.fleet);
+        }
+    }
+}
+
+void MainWindow::updateBadges()
+{
+    for (const Shown& shown : m_screens) {
+        m_rail->setBadge(shown.screen->id(),
+                         m_source.fleet() ? shown.screen->badge(*m_source.fleet()) : 0);
+    }
+}
+
+bool MainWindow::isSettled() const
+{
+    return m_source.fleet() != nullptr && !m_source.busy() && m_queries.isIdle() &&
+           (current() == nullptr || current()->isSettled());
+}
+
+void MainWindow::checkSettled()
+{
+    if (isSettled()) {
+        emit settled();
+    }
+}
+
+void MainWindow::setSourceName(const QString& name)
+{
+    setWindowTitle(name.isEmpty() ? tr("Souverix Console") : tr("Souverix Console — %1").arg(name));
+}
+
+void MainWindow::showOpening(const OpeningProgress& progress)
+{
+    m_notices->showOpening(progress);
+    if (!std::exchange(m_opening, true)) {
+        showFleet();
+    }
+}
+
+void MainWindow::hideOpening()
+{
+    m_notices->hideOpening();
+    m_opening = false;
+    if (!m_source.fleet()) {
+        showFleet();
+    }
+}
+
+void MainWindow::restoreSettings()
+{
+    const QSettings settings;
+    if (!restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray())) {
+        const QSize room = QWidget::screen()->availableSize();
+        if (room.width() < width() * 5 / 4 || room.height() < height() * 5 / 4) {
+            setWindowState(Qt::WindowMaximized);
+        } else {
+            resize(room * 4 / 5);
+        }
+    }
+    restoreState(settings.value(QStringLiteral("window/state")).toByteArray());
+    showScreen(settings.value(QStringLiteral("window/screen")).toString());
+}
+
+void MainWindow::saveSettings() const
+{
+    QSettings settings;
+    settings.setValue(QStringLiteral("window/theme"), themeWord(m_theme.choice()));
+    if (!isFullScreen()) {
+        settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+        settings.setValue(QStringLiteral("window/state"), saveState());
+    }
+    for (const Shown& shown : m_screens) {
+        if (shown.screen == current() && shown.onRail) {
+            settings.setValue(QStringLiteral("window/screen"), shown.screen->id());
+        }
+    }
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    QStringList paths;
+    for (const QUrl& url : event->mimeData()->urls()) {
+        if (url.isLocalFile()) {
+            paths << url.toLocalFile();
+        }
+    }
+    if (!paths.isEmpty()) {
+        emit openRequested(paths);
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    saveSettings();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    // Not a shortcut: a button or a table in focus has its own use for the space bar.
+    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier) {
+        if (m_time.live()) {
+            m_time.pin(m_time.at());
+        } else {
+            m_time.goLive();
+        }
+        return;
+    }
+    if (event->key() == Qt::Key_Escape && isFullScreen()) {
+        setWall(false);
+        return;
+    }
+    QMainWindow::keyPressEvent(event);
+}
+
+} // namespace souverix

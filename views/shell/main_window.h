@@ -1,0 +1,141 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include <QMainWindow>
+
+#include "model/base/result.h"
+#include "views/common/screen.h"
+#include "views/shell/fleet_source.h"
+#include "views/shell/navigation.h"
+#include "views/shell/notices.h"
+#include "views/shell/screens.h"
+
+class QDockWidget;
+class QStackedWidget;
+class QToolButton;
+
+namespace souverix
+{
+
+class Breadcrumb;
+class HelpWindow;
+class Inspector;
+class Omnibox;
+class Rail;
+class StatePane;
+class TimeBar;
+class TrustBar;
+
+/// The one window: everything around the screens, and the way between them. Reads nothing itself:
+/// what it shows comes through Queries; sources are opened by who listens to its signals.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// `screens` in the rail's order. `theme` and `queries` outlive the window.
+    MainWindow(Theme& theme, Queries& queries, const std::vector<ScreenEntry>& screens);
+    ~MainWindow() override;
+
+    [[nodiscard]] TimeCursor& time() { return m_time; }
+    [[nodiscard]] Selection& selection() { return m_selection; }
+    [[nodiscard]] const FleetSource& fleetSource() const { return m_source; }
+    [[nodiscard]] QStringList screenIds() const;
+    [[nodiscard]] Screen* current() const;
+    [[nodiscard]] Screen* screen(const QString& id) const;
+    /// Nothing happens where there is no such screen.
+    void showScreen(const QString& id);
+    void showNode(NameId node);
+    void showEvents(const EventFilter& filter);
+    /// Everything asked for is on screen; see settled().
+    [[nodiscard]] bool isSettled() const;
+
+    /// `name` of what is open, for the title.
+    void setSourceName(const QString& name);
+    /// A source is being read; screens stay in sight where there are any.
+    void showOpening(const OpeningProgress& progress);
+    void hideOpening();
+    [[nodiscard]] Notices& notices() { return *m_notices; }
+    [[nodiscard]] TrustBar& trustBar() { return *m_trust; }
+
+    /// Geometry, theme and last screen, from and to the user's settings.
+    void restoreSettings();
+    void saveSettings() const;
+
+signals:
+    /// Paths of bundles, JSONL files or replicas.
+    void openRequested(const QStringList& paths);
+    void demoRequested();
+    void settled();
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    // main_window.cpp
+    void addScreens(const std::vector<ScreenEntry>& screens);
+    void connectScreen(Screen& screen);
+    void connectParts();
+    void showFleet();
+    void feedCurrent();
+    void showPlace(const Navigation::Place& place);
+    void select(const Ref& ref);
+    void followLink(const QString& link);
+    void rememberPlace();
+    void updateBadges();
+    void checkSettled();
+    // main_window_layout.cpp
+    void layOut();
+    QWidget* makeTop();
+    // main_window_actions.cpp
+    void addActions();
+    void addGoActions();
+    void addTimeActions();
+    void addViewActions();
+    void addSourceActions();
+    void describeKeys();
+    QMenu* makeMenu();
+    void chooseFiles();
+    void chooseTheme(ThemeChoice choice);
+    void setWall(bool on);
+    void cyclePanes(int step);
+    void refreshIcons();
+
+    Theme& m_theme;
+    Queries& m_queries;
+    Selection m_selection;
+    TimeCursor m_time;
+    ActionRegistry m_actions;
+    ScreenContext m_context;
+    FleetSource m_source;
+    Navigation m_navigation;
+    struct Shown {
+        Screen* screen;
+        bool onRail;
+        std::shared_ptr<const FleetView> fleet;
+        bool fed = false;
+    };
+    std::vector<Shown> m_screens;
+    Rail* m_rail = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    StatePane* m_pane = nullptr;
+    Notices* m_notices = nullptr;
+    TimeBar* m_timeBar = nullptr;
+    TrustBar* m_trust = nullptr;
+    Inspector* m_inspector = nullptr;
+    QDockWidget* m_inspectorDock = nullptr;
+    Breadcrumb* m_breadcrumb = nullptr;
+    Omnibox* m_omnibox = nullptr;
+    QToolButton* m_back = nullptr;
+    QToolButton* m_forward = nullptr;
+    QToolButton* m_menu = nullptr;
+    HelpWindow* m_help = nullptr;
+    bool m_opening = false;
+};
+
+} // namespace souverix

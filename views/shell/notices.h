@@ -1,0 +1,62 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include <QWidget>
+
+#include "model/base/result.h"
+#include "model/query/fleet_view.h"
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QVBoxLayout;
+
+namespace souverix
+{
+
+class Theme;
+
+/// How far the opening of a source is.
+struct OpeningProgress {
+    QString what;      ///< the file, or the region in it
+    double share = -1; ///< 0 to 1; negative: not known
+    double perSecond = 0;
+    std::uint64_t entries = 0;
+    std::optional<Duration> left;
+};
+
+/// What stands over the screens until it no longer holds: integrity broken or forked, trust not
+/// proven, an import that runs, an error of opening.
+class Notices : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Notices(const Theme& theme, QWidget* parent = nullptr);
+    void showTrust(const FleetView* fleet);
+    void showOpening(const OpeningProgress& progress);
+    void hideOpening();
+    void showError(const QString& title, const Error& error);
+    void hideError();
+
+signals:
+    void cancelled();
+    void trustAsked();
+
+private:
+    void recolour();
+
+    const Theme& m_theme;
+    QWidget* m_banner;
+    QLabel* m_bannerText;
+    QLabel* m_notice;
+    QWidget* m_opening;
+    QLabel* m_openingText;
+    QProgressBar* m_bar;
+    QWidget* m_error;
+    QLabel* m_errorText;
+};
+
+} // namespace souverix

@@ -1,0 +1,23 @@
+#include "views/shell/screens.h"
+
+#include "views/drift/drift_screen.h"
+#include "views/events/events_screen.h"
+#include "views/federation/federation_screen.h"
+#include "views/fleet/fleet_screen.h"
+#include "views/node/node_screen.h"
+#include "views/syncdebt/sync_debt_screen.h"
+#include "views/timeline/timeline_screen.h"
+
+namespace souverix
+{
+
+std::vector<ScreenEntry> allScreens()
+{
+    return {
+        {&makeFleetScreen},       {&makeTimelineScreen},   {&makeDriftScreen},
+        {&makeSyncDebtScreen},    {&makeFederationScreen}, {&makeEventsScreen},
+        {&makeNodeScreen, false},
+    };
+}
+
+} // namespace souverix

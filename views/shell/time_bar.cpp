@@ -1,0 +1,180 @@
+#include "views/shell/time_bar.h"
+
+#include <QFontMetrics>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QToolButton>
+
+#include "views/common/format.h"
+#include "views/common/theme.h"
+#include "views/common/time_cursor.h"
+#include "views/common/tone_paint.h"
+#include "views/shell/overview_strip.h"
+#include "views/shell/time_words.h"
+
+namespace souverix
+{
+
+namespace
+{
+
+QLineEdit* timeField(QWidget* parent, const QString& name)
+{
+    auto* edit = new QLineEdit(parent);
+    edit->setAccessibleName(name);
+    const QFontMetrics metrics(edit->font());
+    edit->setFixedWidth(metrics.horizontalAdvance(QStringLiteral("0000-00-00 00:00:00Z")) +
+                        metrics.averageCharWidth() * 4);
+    return edit;
+}
+
+void markWrong(QLineEdit& edit, bool wrong)
+{
+    const QString text =
+        QCoreApplication::translate("souverix::TimeBar", "Not a time that can be read");
+    edit.setAccessibleDescription(wrong ? text : QString());
+    QPalette palette;
+    if (wrong) {
+        palette.setColor(QPalette::Text, palette.color(QPalette::Link));
+        edit.selectAll();
+    }
+    edit.setPalette(palette);
+}
+
+} // namespace
+
+TimeBar::TimeBar(TimeCursor& time, const Theme& theme, QWidget* parent)
+    : QWidget(parent), m_time(time), m_theme(theme), m_strip(new OverviewStrip(time, theme, this)),
+      m_at(timeField(this, tr("T: as of"))), m_knownAt(timeField(this, tr("K: as known at"))),
+      m_live(new QToolButton(this)), m_words(new QLabel(this))
+{
+    m_knownAt->setPlaceholderText(tr("all that is held"));
+    m_at->setToolTip(tr("Show everything as of this moment: 2026-02-27 03:45, yesterday 14:00, "
+                        "now-2h, -15m (J)"));
+    m_knownAt->setToolTip(tr("Only what had been recorded by then. Empty: all that is held."));
+    m_live->setText(tr("LIVE"));
+    m_live->setCheckable(true);
+    m_live->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_live->setToolTip(tr("Follow the newest moment (L)"));
+    auto* atLabel = new QLabel(tr("T"), this);
+    atLabel->setBuddy(m_at);
+    auto* knownLabel = new QLabel(tr("K"), this);
+    knownLabel->setBuddy(m_knownAt);
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(6, 3, 6, 3);
+    grid->setVerticalSpacing(2);
+    grid->addWidget(m_strip, 0, 0, 3, 1);
+    grid->addWidget(atLabel, 0, 1);
+    grid->addWidget(m_at, 0, 2);
+    grid->addWidget(m_live, 0, 3);
+    grid->addWidget(knownLabel, 1, 1);
+    grid->addWidget(m_knownAt, 1, 2);
+    grid->addWidget(m_words, 2, 1, 1, 3);
+    grid->setColumnStretch(0, 1);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(300);
+    connect(&m_patience, &QTimer::timeout, this, &TimeBar::refresh);
+    connect(m_at, &QLineEdit::returnPressed, this, &TimeBar::takeAt);
+    connect(m_knownAt, &QLineEdit::returnPressed, this, &TimeBar::takeKnownAt);
+    connect(m_live, &QToolButton::clicked, this, [this](bool on) {
+        if (on) {
+            m_time.goLive();
+        } else {
+            m_time.pin(m_time.at());
+        }
+        refresh();
+    });
+    connect(&time, &TimeCursor::changed, this, &TimeBar::refresh);
+    connect(&time, &TimeCursor::historyChanged, this, &TimeBar::refresh);
+    connect(&theme, &Theme::changed, this, &TimeBar::recolour);
+    recolour();
+    refresh();
+}
+
+void TimeBar::showOverview(const HistoryOverview& overview)
+{
+    m_strip->show(overview);
+}
+
+void TimeBar::showFleet(const FleetView& fleet)
+{
+    m_since = fleet.eventsHeld - std::min(fleet.eventsHeld, fleet.eventsCounted);
+    refresh();
+}
+
+void TimeBar::setBusy(bool busy)
+{
+    m_busy = busy;
+    if (busy) {
+        m_patience.start();
+    } else {
+        m_patience.stop();
+        refresh();
+    }
+}
+
+void TimeBar::jump()
+{
+    m_at->setFocus(Qt::ShortcutFocusReason);
+    m_at->selectAll();
+}
+
+void TimeBar::recolour()
+{
+    m_live->setIcon(toneIcon(m_time.live() ? Tone::Nominal : Tone::Changing, m_theme));
+}
+
+void TimeBar::refresh()
+{
+    const bool none = m_time.history().end == UtcTime{};
+    if (!m_at->hasFocus() || !m_at->isModified()) {
+        m_at->setText(none ? QString() : format::utc(m_time.at()));
+        markWrong(*m_at, false);
+    }
+    if (!m_knownAt->hasFocus() || !m_knownAt->isModified()) {
+        const auto& known = m_time.context().knownAt;
+        m_knownAt->setText(known ? format::utc(*known) : QString());
+        markWrong(*m_knownAt, false);
+    }
+    m_live->setChecked(m_time.live());
+    setEnabled(!none);
+    if (m_busy && !m_patience.isActive()) {
+        m_words->setText(tr("Working…"));
+    } else if (m_time.live()) {
+        m_words->setText(none ? QString() : tr("Live: follows the log"));
+    } else {
+        m_words->setText(tr("AS OF %1, +%2 events since")
+                             .arg(format::age(m_time.at(), m_time.head()), format::count(m_since)));
+    }
+    recolour();
+}
+
+void TimeBar::takeAt()
+{
+    const auto at = parseTimeWords(m_at->text(), m_time.head(), m_time.at());
+    markWrong(*m_at, !at);
+    if (!at) {
+        m_words->setText(tr("‘%1’ is not a time that can be read").arg(m_at->text()));
+        return;
+    }
+    m_at->setModified(false);
+    m_time.pin(*at);
+    refresh();
+}
+
+void TimeBar::takeKnownAt()
+{
+    const QString text = m_knownAt->text().trimmed();
+    const auto at = parseTimeWords(text, m_time.head(), m_time.at());
+    markWrong(*m_knownAt, !at && !text.isEmpty());
+    if (!at && !text.isEmpty()) {
+        m_words->setText(tr("‘%1’ is not a time that can be read").arg(text));
+        return;
+    }
+    m_knownAt->setModified(false);
+    m_time.setKnownAt(at);
+    refresh();
+}
+
+} // namespace souverix
