@@ -85,8 +85,9 @@ void FigureTile::paintEvent(QPaintEvent* /*event*/)
     painter.setPen(colours.muted);
     const int used = largeMetrics.horizontalAdvance(m_figure) + kMargin;
     const QRect noteRect = line.adjusted(used, 0, 0, 0);
-    painter.drawText(noteRect, Qt::AlignLeft | Qt::AlignVCenter,
-                     fontMetrics().elidedText(m_note, Qt::ElideMiddle, noteRect.width()));
+    if (fontMetrics().horizontalAdvance(m_note) <= noteRect.width()) { // half a note misleads
+        painter.drawText(noteRect, Qt::AlignLeft | Qt::AlignVCenter, m_note);
+    }
     const QRect below(kMargin, line.bottom(), width() - 2 * kMargin, fontMetrics().height());
     painter.drawText(below, Qt::AlignLeft | Qt::AlignVCenter,
                      fontMetrics().elidedText(m_caption, Qt::ElideRight, below.width()));

@@ -18,6 +18,13 @@
 namespace souverix
 {
 
+namespace
+{
+
+constexpr std::size_t kSortedAtFirst = 2000; ///< nodes; of more the drift is summed when asked for
+
+} // namespace
+
 DriftScreen::DriftScreen(const ScreenContext& context)
     : Screen(context, QStringLiteral("drift"), tr("Drift"), QStringLiteral("drift"))
 {
@@ -85,7 +92,7 @@ QWidget* DriftScreen::makeHeatPage()
     halves->addWidget(m_heat);
     halves->addWidget(m_panel);
     halves->setStretchFactor(0, 1);
-    halves->setSizes({900, 300});
+    halves->setSizes({700, 320});
     halves->setChildrenCollapsible(false);
     m_legend = new DriftLegend(theme(), page);
     column->addWidget(makeHeatTools(page));
@@ -119,7 +126,10 @@ QWidget* DriftScreen::makeMatrixPage()
     m_table->setAccessibleName(tr("Nodes and their components at T"));
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(Theme::rowHeight());
-    m_table->verticalHeader()->setFixedWidth(fontMetrics().averageCharWidth() * 24);
+    m_table->verticalHeader()->setFixedWidth(fontMetrics().averageCharWidth() * 32);
+    m_table->verticalHeader()->setTextElideMode(Qt::ElideMiddle);
+    m_table->horizontalHeader()->setResizeContentsPrecision(0);
+    m_table->horizontalHeader()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 10);
     m_table->verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setDefaultSectionSize(fontMetrics().averageCharWidth() * 22);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -235,7 +245,8 @@ void DriftScreen::arrangeFleet()
             m_pane->showReady();
             if (!m_choiceMade) {
                 m_choiceMade = true;
-                m_choice = {m_now.first->nodes.size() > 500, NameId::None, true};
+                const std::size_t nodes = m_now.first->nodes.size();
+                m_choice = {nodes > 500, NameId::None, nodes <= kSortedAtFirst};
                 m_sortWindow = context().time.window();
             }
             showChoice();

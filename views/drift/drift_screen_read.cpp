@@ -22,7 +22,7 @@ namespace souverix
 namespace
 {
 
-constexpr std::size_t kBatch = 64; ///< rows read at once, so that the first appear soon
+constexpr std::size_t kBatch = 128; ///< nodes read at once, so that the first rows appear soon
 
 } // namespace
 
@@ -95,9 +95,11 @@ void DriftScreen::askRows()
         return; // an answer for this span is under way; it asks for the rest when it comes
     }
     std::vector<NameId> rows;
-    for (const NameId name : m_heat->wantedNames()) {
-        if (rows.size() < kBatch && !m_heat->store().fresh(name, span)) {
-            rows.push_back(name);
+    std::size_t nodes = 0;
+    for (const HeatLine& line : m_heat->wantedLines()) {
+        if (nodes < kBatch && !m_heat->store().fresh(line.name, span)) {
+            rows.push_back(line.name);
+            nodes += line.nodes;
         }
     }
     if (rows.empty()) {
@@ -108,8 +110,8 @@ void DriftScreen::askRows()
         QStringLiteral("rows"),
         [whole = wholeHistory(), span, now = m_now, rows, clusters = m_choice.clusters](
             ReplicaView& view, const std::stop_token& stop) -> Result<DriftMap> {
-            const auto nodes = nodesBehind(rows, clusters, *now.first, *now.second);
-            return view.driftMap(whole, nodes, clusters, span.begin, span.end, span.bins, stop);
+            const auto behind = nodesBehind(rows, clusters, *now.first, *now.second);
+            return view.driftMap(whole, behind, clusters, span.begin, span.end, span.bins, stop);
         },
         [this, span, stamp = m_heat->store().stamp(),
          clusters = m_choice.clusters](const Result<DriftMap>& map) {
@@ -242,7 +244,11 @@ void DriftScreen::askMatrix()
                 failed(matrix.error());
                 return;
             }
+            const int columns = m_matrix->columnCount();
             m_matrix->take(*matrix, stamp);
+            if (columns != m_matrix->columnCount()) {
+                m_table->resizeColumnsToContents();
+            }
             askMatrix();
         });
 }

@@ -43,13 +43,16 @@ bool drifted(const SeverityBand& band)
 
 } // namespace
 
-DriftEpisode episodeAt(const std::vector<SeverityBand>& bands, UtcTime at, UtcTime head)
+DriftEpisode episodeAt(const std::vector<SeverityBand>& bands, UtcTime at)
 {
     DriftEpisode episode;
     episode.at = at;
-    const auto here = std::find_if(bands.begin(), bands.end(), [&](const SeverityBand& band) {
+    auto here = std::find_if(bands.begin(), bands.end(), [&](const SeverityBand& band) {
         return band.from <= at && at < band.to;
     });
+    if (here == bands.end() && !bands.empty() && bands.back().to <= at) {
+        --here; // the head itself is where the last band ends
+    }
     if (here == bands.end()) {
         return episode;
     }
@@ -67,7 +70,7 @@ DriftEpisode episodeAt(const std::vector<SeverityBand>& bands, UtcTime at, UtcTi
     for (auto band = first; band <= last; ++band) {
         episode.worst = worst(episode.worst, band->value);
     }
-    if (last->to < head) {
+    if (last + 1 != bands.end()) {
         episode.end = last->to;
     }
     return episode;
@@ -77,16 +80,14 @@ Result<DriftEpisode> readEpisode(ReplicaView& view, const TimeContext& whole, Na
                                  UtcTime at, UtcTime begin, UtcTime head,
                                  const std::stop_token& stop)
 {
-    // One second more, so that the head itself lies in a band.
-    const UtcTime end = head + Duration{1, 0};
-    const auto tile = view.timeline(whole, std::span(&node, 1), begin, end, 1, stop);
+    const auto tile = view.timeline(whole, std::span(&node, 1), begin, head, 1, stop);
     if (!tile) {
         return tl::unexpected(tile.error());
     }
     if (tile->lanes.empty()) {
         return fail(ErrorCode::NotFound, "no such node at this time", "no-node");
     }
-    DriftEpisode episode = episodeAt(tile->lanes.front().drift, at, head);
+    DriftEpisode episode = episodeAt(tile->lanes.front().drift, at);
     episode.node = node;
     const auto matrix = view.componentMatrix({at, whole.knownAt}, std::span(&node, 1), stop);
     if (!matrix) {

@@ -30,9 +30,8 @@ struct DriftEpisode {
 
 /// The stretch around `at` in bands that do not overlap and are in order: drifted bands that touch
 /// each other are one; a band that is not drifted is a stretch of its own. Components and events
-/// are left empty.
-[[nodiscard]] DriftEpisode episodeAt(const std::vector<SeverityBand>& bands, UtcTime at,
-                                     UtcTime head);
+/// are left empty. The last band is the one that still holds.
+[[nodiscard]] DriftEpisode episodeAt(const std::vector<SeverityBand>& bands, UtcTime at);
 
 /// Reads an episode with its causes. For worker threads.
 [[nodiscard]] Result<DriftEpisode> readEpisode(ReplicaView& view, const TimeContext& whole,

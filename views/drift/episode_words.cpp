@@ -54,21 +54,21 @@ QString eventsHtml(const QString& title, const std::vector<EventRow>& rows)
 
 QString componentsHtml(const ComponentMatrix& matrix, const Theme& theme)
 {
-    QString html =
-        QStringLiteral("<table cellspacing=0 cellpadding=3 width=\"100%\"><tr align=left>"
-                       "<th>%1</th><th>%2</th><th>%3</th><th>%4</th></tr>")
-            .arg(tr("Component"), tr("Desired"), tr("Actual"), tr("Drift"));
+    QString html = QStringLiteral("<table cellspacing=0 cellpadding=2 width=\"100%\">");
     const QString none = QStringLiteral("–");
     for (std::size_t c = 0; !matrix.nodes.empty() && c < matrix.components.size(); ++c) {
         const ComponentCell& cell = matrix.at(0, c);
         if (!cell.present) {
             continue;
         }
-        html += QStringLiteral("<tr><td>%1</td><td>%2</td><td>%3</td><td>%4</td></tr>")
-                    .arg(escaped(matrix.components[c]),
-                         cell.desired.empty() ? none : escaped(cell.desired),
-                         cell.actual.empty() ? none : escaped(cell.actual),
-                         severityHtml(cell.severity, theme));
+        html += QStringLiteral("<tr><td><b>%1</b></td><td align=right>%2</td></tr>"
+                               "<tr><td colspan=2>%3</td></tr>")
+                    .arg(escaped(matrix.components[c]), severityHtml(cell.severity, theme),
+                         cell.desired == cell.actual
+                             ? escaped(cell.actual)
+                             : tr("desired %1, actual %2")
+                                   .arg(cell.desired.empty() ? none : escaped(cell.desired),
+                                        cell.actual.empty() ? none : escaped(cell.actual)));
     }
     return html + QStringLiteral("</table>");
 }

@@ -53,20 +53,19 @@ void HeatView::setLines(std::shared_ptr<const FleetView> fleet, std::vector<Heat
     refresh();
 }
 
-std::vector<NameId> HeatView::wantedNames() const
+std::vector<HeatLine> HeatView::wantedLines() const
 {
     const auto [first, end] = rowsInSight();
-    std::vector<NameId> names;
-    for (int row = first; row < end; ++row) {
-        names.push_back(m_lines[static_cast<std::size_t>(row)].name);
-    }
-    return names;
+    return {m_lines.begin() + first, m_lines.begin() + end};
 }
 
 void HeatView::showRows()
 {
-    const auto names = wantedNames();
-    m_store.trim({names.begin(), names.end()}, kMostHeld);
+    std::unordered_set<NameId> keep;
+    for (const HeatLine& line : wantedLines()) {
+        keep.insert(line.name);
+    }
+    m_store.trim(keep, kMostHeld);
     refresh();
 }
 

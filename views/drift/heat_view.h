@@ -29,8 +29,8 @@ public:
     void setLines(std::shared_ptr<const FleetView> fleet, std::vector<HeatLine> lines,
                   bool clusters);
     [[nodiscard]] const std::vector<HeatLine>& lines() const { return m_lines; }
-    /// Names of the rows to have at hand.
-    [[nodiscard]] std::vector<NameId> wantedNames() const;
+    /// The rows to have at hand.
+    [[nodiscard]] std::vector<HeatLine> wantedLines() const;
     [[nodiscard]] HeatStore& store() { return m_store; }
     void showRows();
     /// A selection made elsewhere; scrolls to it.

@@ -206,6 +206,13 @@ MatrixDelegate::MatrixDelegate(const Theme& theme, QObject* parent)
 {
 }
 
+QSize MatrixDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const QFontMetrics& metrics = option.fontMetrics;
+    const int text = metrics.horizontalAdvance(index.data().toString());
+    return {std::min(text, metrics.averageCharWidth() * 44) + 26, Theme::rowHeight()};
+}
+
 void MatrixDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                            const QModelIndex& index) const
 {

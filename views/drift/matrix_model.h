@@ -78,6 +78,8 @@ public:
     explicit MatrixDelegate(const Theme& theme, QObject* parent = nullptr);
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option,
+                                 const QModelIndex& index) const override;
 
 private:
     const Theme& m_theme;

@@ -106,7 +106,9 @@ void AxisLegend::paintEvent(QPaintEvent* /*event*/)
         const QRectF box(entry.place.left(), entry.place.center().y() - side / 2, side, side);
         paintTone(painter, box, entry.value.tone, m_theme);
         if (entry.value.tone != Tone::Nominal) {
-            paintToneGlyph(painter, box.adjusted(2, 2, -2, -2), entry.value.tone, m_theme);
+            const bool bare = entry.value.tone == Tone::Unknown || entry.value.tone == Tone::Gone;
+            painter.setPen(bare ? m_theme.colours().text : m_theme.tone(entry.value.tone).text);
+            painter.drawText(box, Qt::AlignCenter, QString(toneLetter(entry.value.tone)));
         }
         painter.setPen(m_theme.colours().text);
         painter.drawText(entry.place.adjusted(side + 5, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,

@@ -73,7 +73,7 @@ void FigureBar::showFilter(const QString& filter)
 
 int FigureBar::tileWidth() const
 {
-    return fontMetrics().averageCharWidth() * 17;
+    return fontMetrics().averageCharWidth() * 12;
 }
 
 int FigureBar::columnsFor(int width) const

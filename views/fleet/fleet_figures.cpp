@@ -95,7 +95,8 @@ std::vector<FleetFigure> fleetFigures(const FleetView& fleet)
     figures.back().detail = shareOf(sums.unlinked, sums.nodes);
     figures.push_back(counted("owed", tr("Owed"), 0, Tone::Medium, QStringLiteral("debt.hours > 0"),
                               tr("Hours of sync debt, and messages that wait for nodes.")));
-    figures.back().value = format::hours(sums.debtHours);
+    figures.back().value = sums.debtHours < 100 ? format::hours(sums.debtHours)
+                                                : tr("%1 h").arg(format::number(sums.debtHours, 0));
     figures.back().tone = sums.debtHours > 0 ? Tone::Medium : Tone::Nominal;
     figures.back().detail = tr("%1 messages").arg(format::number(sums.messages, 0));
     if (sums.stuck > 0) {

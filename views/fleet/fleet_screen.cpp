@@ -47,6 +47,7 @@ void FleetScreen::build()
     m_model = new TableModel(nodeColumns(), context().queries, this);
     m_table = new TableView(*m_model, theme(), content);
     m_table->setAccessibleName(tr("Nodes"));
+    m_table->setTextElideMode(Qt::ElideMiddle); // names differ in their ends
     m_filter = new FilterBox(*m_model, theme(), content);
 
     auto* gridSide = new QWidget(content);

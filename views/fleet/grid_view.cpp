@@ -18,7 +18,7 @@ namespace souverix
 namespace
 {
 
-constexpr double kGlyphCell = 15; ///< cells from this size on hold their look's glyph
+constexpr double kLetterCell = 13; ///< cells from this size on hold their look's letter
 
 GridMetrics metricsOf(const QWidget& widget)
 {
@@ -104,7 +104,10 @@ void GridView::drawCells()
     m_cells.setDevicePixelRatio(ratio);
     m_cells.fill(Qt::transparent);
     QPainter painter(&m_cells);
-    const double glyph = std::min(m_layout.cell - 5, 14.0);
+    QFont bold = font();
+    bold.setBold(true);
+    bold.setPixelSize(static_cast<int>(std::clamp(m_layout.cell - 5, 7.0, 14.0)));
+    painter.setFont(bold);
     for (std::uint32_t place = 0; place < m_order->nodes.size(); ++place) {
         const std::uint32_t row = m_order->nodes[place];
         const Tone tone = m_axis->values[m_axis->ofNode[row]].tone;
@@ -112,10 +115,10 @@ void GridView::drawCells()
         const bool passes = m_passing.empty() || m_passing[row];
         painter.setOpacity(passes ? 1 : 0.18);
         paintTone(painter, cell, tone, m_theme);
-        if (passes && m_layout.cell >= kGlyphCell && tone != Tone::Nominal) {
-            QRectF place14(0, 0, glyph, glyph);
-            place14.moveCenter(cell.center());
-            paintToneGlyph(painter, place14, tone, m_theme);
+        if (passes && m_layout.cell >= kLetterCell && tone != Tone::Nominal) {
+            painter.setPen(tone == Tone::Unknown || tone == Tone::Gone ? m_theme.colours().text
+                                                                       : m_theme.tone(tone).text);
+            painter.drawText(cell, Qt::AlignCenter, QString(toneLetter(tone)));
         }
     }
 }

@@ -74,7 +74,7 @@ LaneChannels laneChannels(const QRectF& row)
     top += line;
     channels.drift = QRectF(row.left(), bottom - thin, row.width(), thin);
     channels.connectivity = QRectF(row.left(), bottom - 2 * thin, row.width(), thin);
-    channels.phase = QRectF(row.left(), top, row.width(), bottom - 2 * thin - top);
+    channels.phase = QRectF(row.left(), top, row.width(), bottom - 2 * thin - 1 - top);
     return channels;
 }
 
@@ -114,19 +114,30 @@ void TimelinePainter::group(QPainter& painter, const QRectF& row, const GroupGeo
 {
     const QRectF area = row.adjusted(0, 1, 0, -1);
     const QColor quiet = quietFill(m_theme);
+    const double strip = std::round(area.height() * 0.3);
     for (const GroupSpan& span : group.columns) {
         const double w = span.x1 - span.x0;
         painter.fillRect(QRectF(span.x0, area.top(), w, area.height()), quiet);
         if (span.unlinked > 0) {
-            const double h = std::max(1.0, std::round(span.unlinked * area.height() * 0.45));
-            paintTone(painter, QRectF(span.x0, area.top(), w, h), Tone::High, m_theme);
+            const double h = std::max(1.0, std::round(span.unlinked * area.height() * 0.3));
+            paintTone(painter, QRectF(span.x0, area.top() + strip, w, h), Tone::High, m_theme);
         }
         if (span.tone != Tone::Nominal) {
-            const double h = std::max(2.0, std::round(span.drifted * area.height() * 0.55));
+            const double h = std::max(2.0, std::round(span.drifted * area.height() * 0.4));
             paintTone(painter, QRectF(span.x0, area.bottom() - h, w, h), span.tone, m_theme);
         }
     }
-    marks(painter, row, group.marks);
+    // A strip of ticks: glyphs of a hundred nodes would hide what their states are.
+    for (int weight = 0; weight <= static_cast<int>(Weight::Critical); ++weight) {
+        for (const MarkShape& one : group.marks) {
+            if (static_cast<int>(one.worst.weight) == weight) {
+                const bool routine = one.worst.weight == Weight::Routine;
+                painter.fillRect(QRectF(std::floor(one.x), area.top(), routine ? 1 : 3, strip),
+                                 routine ? m_theme.colours().muted
+                                         : m_theme.tone(toneOf(one.worst.weight)).fill);
+            }
+        }
+    }
 }
 
 void TimelinePainter::marks(QPainter& painter, const QRectF& row,
@@ -146,13 +157,15 @@ void TimelinePainter::mark(QPainter& painter, const QRectF& row, const MarkShape
         one.worst.weight == Weight::Routine ? m_theme.colours().muted : m_theme.tone(tone).fill;
     const double x = std::floor(one.x);
     const bool thin = row.height() < kThin;
-    if (one.worst.weight >= Weight::Warning && !thin) {
+    const bool glyphs = one.worst.weight == Weight::Critical ||
+                        (one.worst.weight == Weight::Warning && one.room >= 5);
+    if (glyphs && !thin) {
         const double size = std::min(row.height() - 2, 13.0);
         painter.fillRect(QRectF(x, row.top() + 1, 1, row.height() - 2), ink);
         glyph(painter, {x + 0.5, row.center().y()}, size, tone);
     } else {
         const int weight = static_cast<int>(one.worst.weight);
-        const double share = thin ? 1.0 : 0.3 + 0.2 * weight;
+        const double share = thin ? 1.0 : std::min(1.0, 0.3 + 0.25 * weight);
         const double h = std::round((row.height() - 2) * share);
         const double w = one.worst.weight == Weight::Routine ? 1 : 2;
         const QRectF phase = laneChannels(row).phase;

@@ -37,7 +37,7 @@ private slots:
                                               {at(20), at(30), Severity::Critical},
                                               {at(30), at(40), Severity::Medium},
                                               {at(40), at(50), Severity::None}};
-        const DriftEpisode episode = episodeAt(bands, at(35), at(50));
+        const DriftEpisode episode = episodeAt(bands, at(35));
         QVERIFY(episode.then == Severity::Medium);
         QVERIFY(episode.onset == at(10));
         QVERIFY(episode.end == at(40));
@@ -48,7 +48,7 @@ private slots:
     {
         const std::vector<SeverityBand> bands{{at(0), at(10), Severity::None},
                                               {at(10), at(51), Severity::High}};
-        QVERIFY(!episodeAt(bands, at(50), at(50)).end);
+        QVERIFY(!episodeAt(bands, at(50)).end);
     }
 
     void unknownIsNoPartOfAnEpisode()
@@ -56,15 +56,15 @@ private slots:
         const std::vector<SeverityBand> bands{{at(0), at(10), Severity::Unknown},
                                               {at(10), at(20), Severity::Low},
                                               {at(20), at(30), Severity::Unknown}};
-        const DriftEpisode episode = episodeAt(bands, at(15), at(30));
+        const DriftEpisode episode = episodeAt(bands, at(15));
         QVERIFY(episode.onset == at(10));
         QVERIFY(episode.end == at(20));
-        QCOMPARE(episodeAt(bands, at(5), at(30)).worst, Severity::Unknown);
+        QCOMPARE(episodeAt(bands, at(5)).worst, Severity::Unknown);
     }
 
     void beforeRegistrationThereIsNoEpisode()
     {
-        QVERIFY(!episodeAt({{at(10), at(20), Severity::Low}}, at(5), at(20)).then);
+        QVERIFY(!episodeAt({{at(10), at(20), Severity::Low}}, at(5)).then);
     }
 
     void wordsEscapeWhatTheLogSays()
