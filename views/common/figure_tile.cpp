@@ -39,15 +39,24 @@ void FigureTile::show(const QString& figure, Tone tone, const QString& note)
     update();
 }
 
+void FigureTile::setNoteBelow(bool below)
+{
+    m_noteBelow = below;
+    updateGeometry();
+    update();
+}
+
 QSize FigureTile::sizeHint() const
 {
     const QFontMetrics large(Theme::sized(kFigureSteps, true));
     const QFontMetrics small(font());
     const int glyph = m_tone == Tone::Nominal ? 0 : large.height();
-    const int note = m_note.isEmpty() ? 0 : small.horizontalAdvance(m_note) + kMargin;
+    const int note =
+        m_note.isEmpty() || m_noteBelow ? 0 : small.horizontalAdvance(m_note) + kMargin;
     const int width = std::max(large.horizontalAdvance(m_figure) + glyph + note,
                                small.horizontalAdvance(m_caption));
-    return {width + 2 * kMargin, large.height() + small.height() + kMargin};
+    const int lines = m_noteBelow ? 2 : 1;
+    return {width + 2 * kMargin, large.height() + lines * small.height() + kMargin};
 }
 
 QSize FigureTile::minimumSizeHint() const
@@ -70,27 +79,40 @@ void FigureTile::paintEvent(QPaintEvent* /*event*/)
     }
     const QFont large = Theme::sized(kFigureSteps, true);
     const QFontMetrics largeMetrics(large);
+    const int small = fontMetrics().height();
     QRect line(kMargin, kMargin / 2, width() - 2 * kMargin, largeMetrics.height());
+    if (m_noteBelow) {
+        paintLine(painter, QRect(line.left(), line.top(), line.width(), small), m_caption);
+        line.translate(0, small);
+    }
+    const QRect below(kMargin, line.bottom(), width() - 2 * kMargin, small);
     if (m_tone != Tone::Nominal) {
         const int side = largeMetrics.ascent();
-        paintToneGlyph(painter,
-                       QRectF(line.left(), line.top() + (line.height() - side) / 2.0, side, side),
-                       m_tone, m_theme);
+        const double top = line.top() + (line.height() - side) / 2.0;
+        paintToneGlyph(painter, QRectF(line.left(), top, side, side), m_tone, m_theme);
         line.setLeft(line.left() + largeMetrics.height());
     }
     painter.setPen(colours.text);
     painter.setFont(large);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, m_figure);
     painter.setFont(font());
-    painter.setPen(colours.muted);
+    if (m_noteBelow) {
+        paintLine(painter, below, m_note);
+        return;
+    }
     const int used = largeMetrics.horizontalAdvance(m_figure) + kMargin;
     const QRect noteRect = line.adjusted(used, 0, 0, 0);
     if (fontMetrics().horizontalAdvance(m_note) <= noteRect.width()) { // half a note misleads
-        painter.drawText(noteRect, Qt::AlignLeft | Qt::AlignVCenter, m_note);
+        paintLine(painter, noteRect, m_note);
     }
-    const QRect below(kMargin, line.bottom(), width() - 2 * kMargin, fontMetrics().height());
-    painter.drawText(below, Qt::AlignLeft | Qt::AlignVCenter,
-                     fontMetrics().elidedText(m_caption, Qt::ElideRight, below.width()));
+    paintLine(painter, below, m_caption);
+}
+
+void FigureTile::paintLine(QPainter& painter, const QRect& line, const QString& text) const
+{
+    painter.setPen(m_theme.colours().muted);
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                     fontMetrics().elidedText(text, Qt::ElideRight, line.width()));
 }
 
 } // namespace souverix

@@ -20,6 +20,9 @@ public:
     /// `tone` other than Nominal puts its glyph before the number; `note` is a smaller word behind.
     void show(const QString& figure, Tone tone = Tone::Nominal, const QString& note = {});
 
+    /// Caption above, note on a line of its own below: for notes that are sentences.
+    void setNoteBelow(bool below);
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -27,9 +30,12 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void paintLine(QPainter& painter, const QRect& line, const QString& text) const;
+
     const Theme& m_theme;
     QString m_caption, m_figure, m_note;
     Tone m_tone = Tone::Nominal;
+    bool m_noteBelow = false;
 };
 
 } // namespace souverix

@@ -20,7 +20,10 @@ QString tr(const char* text)
 
 QString recordedText(const EventRow& row)
 {
-    const QString at = format::utc(row.recorded);
+    // The day once a row is enough where both moments share it.
+    const bool sameDay = row.time.seconds / 86400 == row.recorded.seconds / 86400;
+    const QString at =
+        sameDay ? format::utc(row.recorded).right(9) : format::utcShort(row.recorded, row.time);
     switch (latenessOf(row)) {
     case Lateness::Late:
         return tr("%1  late %2").arg(at, format::span(row.recorded - row.time));

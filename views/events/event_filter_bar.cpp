@@ -39,7 +39,8 @@ EventFilterBar::EventFilterBar(QWidget* parent)
     : QWidget(parent), m_text(new QLineEdit), m_subject(new QLineEdit),
       m_types(new ChoiceButton(tr("Type"))), m_regions(new ChoiceButton(tr("Region"))),
       m_when(new QComboBox), m_quarantine(new QCheckBox(tr("Quarantine"))),
-      m_clear(new QPushButton(tr("Clear filter"))), m_count(new QLabel), m_problem(new QLabel)
+      m_only(new QPushButton(tr("This node only"))), m_clear(new QPushButton(tr("Clear filter"))),
+      m_count(new QLabel), m_problem(new QLabel)
 {
     build();
     m_typing.setSingleShot(true);
@@ -61,6 +62,11 @@ EventFilterBar::EventFilterBar(QWidget* parent)
     connect(m_when, &QComboBox::currentIndexChanged, this, changed);
     connect(m_quarantine, &QCheckBox::toggled, this, changed);
     connect(m_clear, &QPushButton::clicked, this, &EventFilterBar::clear);
+    connect(m_only, &QPushButton::clicked, this, [this] {
+        EventFilter only = filter();
+        only.subject = m_node;
+        setFilter(only);
+    });
 }
 
 void EventFilterBar::build()
@@ -68,11 +74,13 @@ void EventFilterBar::build()
     m_text->setPlaceholderText(tr("Text in the exact bytes"));
     m_text->setAccessibleName(tr("Filter by text in the exact bytes"));
     m_text->setClearButtonEnabled(true);
-    m_text->setMinimumWidth(fontMetrics().averageCharWidth() * 20);
+    m_text->setMinimumWidth(fontMetrics().averageCharWidth() * 14);
+    m_when->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_when->setMinimumContentsLength(14);
     m_subject->setPlaceholderText(tr("Subject"));
     m_subject->setAccessibleName(tr("Filter by subject"));
     m_subject->setClearButtonEnabled(true);
-    m_subject->setMinimumWidth(fontMetrics().averageCharWidth() * 16);
+    m_subject->setMinimumWidth(fontMetrics().averageCharWidth() * 12);
     m_types->setChoices(typeChoices());
     m_when->setAccessibleName(tr("Filter by time of happening"));
     m_when->addItems({tr("Any time"), tr("Time bar's window"), tr("Last hour before T"),
@@ -89,13 +97,20 @@ void EventFilterBar::build()
     row->addWidget(m_subject, 2);
     row->addWidget(m_when);
     row->addWidget(m_quarantine);
-    row->addWidget(m_clear);
-    row->addWidget(m_count);
+    auto* second = new QHBoxLayout;
+    second->setContentsMargins(0, 0, 0, 0);
+    second->addWidget(m_count);
+    second->addWidget(m_problem, 1);
+    second->addStretch(1);
+    second->addWidget(m_only);
+    second->addWidget(m_clear);
+    m_problem->setWordWrap(true);
+    m_only->hide();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(2);
+    column->setSpacing(3);
     column->addLayout(row);
-    column->addWidget(m_problem);
+    column->addLayout(second);
     auto* completer = new QCompleter(new QStringListModel(this), this);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
@@ -207,6 +222,14 @@ void EventFilterBar::setFilter(const EventFilter& filter)
     m_quarantine->setChecked(filter.quarantine);
     m_setting = false;
     announce();
+}
+
+void EventFilterBar::offerNode(NameId node)
+{
+    m_node = node;
+    m_only->setVisible(node != NameId::None);
+    m_only->setToolTip(m_fleet ? tr("Only events of %1").arg(qstr(m_fleet->text(node)))
+                               : QString());
 }
 
 void EventFilterBar::checkSubject()

@@ -37,6 +37,8 @@ public:
     /// Shows a filter made elsewhere and announces it.
     void setFilter(const EventFilter& filter);
     void clear() { setFilter({}); }
+    /// Offers to restrict to this node; None: no such offer.
+    void offerNode(NameId node);
     void showCount(std::uint64_t passing, std::uint64_t held);
     void showCounting();
     void focusText();
@@ -61,12 +63,14 @@ private:
     ChoiceButton* m_regions;
     QComboBox* m_when;
     QCheckBox* m_quarantine;
+    QPushButton* m_only;
     QPushButton* m_clear;
     QLabel* m_count;
     QLabel* m_problem;
     QTimer m_typing; ///< a pause in typing before a scan begins
     std::size_t m_subjects = 0;
     bool m_setting = false;
+    NameId m_node{};
 };
 
 } // namespace souverix

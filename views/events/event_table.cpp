@@ -30,6 +30,7 @@ void setUpView(QTableView& view, EventWindowModel& model)
     view.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     view.setShowGrid(false);
     view.setWordWrap(false);
+    view.setTextElideMode(Qt::ElideMiddle); // names differ at their ends
     view.setTabKeyNavigation(false);
     view.verticalHeader()->hide();
     view.verticalHeader()->setMinimumSectionSize(1);
@@ -47,12 +48,12 @@ void setUpWidths(QTableView& view)
         return metrics.horizontalAdvance(QLatin1String(sample)) + 24;
     };
     QHeaderView& header = *view.horizontalHeader();
-    header.resizeSection(0, width("2026-02-27 03:45:00.606627Z"));
-    header.resizeSection(1, width("2026-02-27 03:45:00Z  late 22 h 14 m") + 18);
-    header.resizeSection(2, width("region-abc"));
-    header.resizeSection(3, width("1234567890"));
-    header.resizeSection(4, width("rollout.wave.completed"));
-    header.resizeSection(5, width("sx-rempart-edge-zone-c-node-15"));
+    header.resizeSection(0, width("2026-02-27 03:45:00.606627123Z") - 12);
+    header.resizeSection(1, width("02-22 04:02Z  late 16 h 58 m") + 8);
+    header.resizeSection(2, width("region-a"));
+    header.resizeSection(3, width("Sequence"));
+    header.resizeSection(4, width("connectivity.changed") - 8);
+    header.resizeSection(5, width("sx-rempart-edge-zone-c-no"));
 }
 
 bool isWalkingKey(int key)

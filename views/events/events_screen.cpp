@@ -1,8 +1,6 @@
 #include "views/events/events_screen.h"
 
 #include <QFileDialog>
-#include <QHBoxLayout>
-#include <QPushButton>
 #include <QSaveFile>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -23,7 +21,7 @@ EventsScreen::EventsScreen(const ScreenContext& context)
     : Screen(context, QStringLiteral("events"), tr("Events"), QStringLiteral("events")),
       m_filter(new EventFilterBar), m_table(new EventTable(context.theme)),
       m_detail(new EventDetail(context.theme)), m_listState(new StatePane(m_table)),
-      m_state(nullptr), m_split(new QSplitter(Qt::Vertical)), m_only(new QPushButton)
+      m_state(nullptr), m_split(new QSplitter(Qt::Vertical))
 {
     build();
     wire();
@@ -36,14 +34,10 @@ void EventsScreen::build()
     m_split->addWidget(m_detail);
     m_split->setStretchFactor(0, 3);
     m_split->setStretchFactor(1, 2);
-    m_only->hide();
-    auto* top = new QHBoxLayout;
-    top->addWidget(m_filter, 1);
-    top->addWidget(m_only);
     auto* content = new QWidget;
     auto* inner = new QVBoxLayout(content);
     inner->setContentsMargins(6, 6, 6, 6);
-    inner->addLayout(top);
+    inner->addWidget(m_filter);
     inner->addWidget(m_split, 1);
     m_state = new StatePane(content);
     auto* layout = new QVBoxLayout(this);
@@ -71,11 +65,6 @@ void EventsScreen::wire()
         if (row != nullptr && m_fleet && m_fleet->find(row->subject) != nullptr) {
             emit openNode(row->subject);
         }
-    });
-    connect(m_only, &QPushButton::clicked, this, [this] {
-        EventFilter filter = m_filter->filter();
-        filter.subject = context().selection.primary().name;
-        m_filter->setFilter(filter);
     });
     connect(&context().selection, &Selection::changed, this, &EventsScreen::showSelection);
     connect(&context().time, &TimeCursor::windowChanged, this,
@@ -199,10 +188,7 @@ void EventsScreen::showSelection()
 {
     const Ref& primary = context().selection.primary();
     const bool node = primary.kind == Ref::Kind::Node && m_fleet;
-    m_only->setVisible(node);
-    if (node) {
-        m_only->setText(tr("Only %1").arg(qstr(m_fleet->text(primary.name))));
-    }
+    m_filter->offerNode(node ? primary.name : NameId::None);
     if (primary.kind == Ref::Kind::Event && m_event != primary.event) {
         m_event = primary.event;
         findCurrent();
@@ -298,7 +284,11 @@ void EventsScreen::resizeEvent(QResizeEvent* event)
 {
     Screen::resizeEvent(event);
     const bool wide = width() > fontMetrics().averageCharWidth() * 260;
-    m_split->setOrientation(wide ? Qt::Horizontal : Qt::Vertical);
+    const Qt::Orientation orientation = wide ? Qt::Horizontal : Qt::Vertical;
+    if (m_split->orientation() != orientation) {
+        m_split->setOrientation(orientation);
+        m_split->setSizes({3, 2});
+    }
 }
 
 std::unique_ptr<Screen> makeEventsScreen(const ScreenContext& context)

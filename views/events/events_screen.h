@@ -5,7 +5,6 @@
 
 #include "views/common/screen.h"
 
-class QPushButton;
 class QSplitter;
 
 namespace souverix
@@ -57,7 +56,6 @@ private:
     StatePane* m_listState;
     StatePane* m_state;
     QSplitter* m_split;
-    QPushButton* m_only; ///< restricts to the selected node
     std::optional<EventRef> m_event;
     std::optional<EventRef> m_shownEvent; ///< whose evidence is on screen or asked for
     bool m_pictured = false;

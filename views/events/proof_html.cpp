@@ -69,7 +69,10 @@ void addTrust(Page& page, const EventEvidence& evidence)
     if (evidence.treeSize == 0) {
         return;
     }
-    if (evidence.proofHolds) {
+    if (evidence.proofHolds && evidence.checkpoint.empty()) {
+        page.text(tr("It stands in the tree of what is held here, but nobody signed that tree: "
+                     "this proves nothing about who recorded it."));
+    } else if (evidence.proofHolds) {
         page.text(tr("The inclusion proof was recomputed from these bytes just now, and holds."));
     } else {
         page.heading(tr("%1 The inclusion proof does not hold").arg(toneSymbol(Tone::Critical)));

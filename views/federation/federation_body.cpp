@@ -103,7 +103,13 @@ void FederationBody::wire()
             [this](std::size_t row) { emit nodesActivated(m_regionRows->region(row).region); });
     connect(m_kind, &QComboBox::currentIndexChanged, this, &FederationBody::showFindings);
     connect(m_tabs, &QTabWidget::currentChanged, this, &FederationBody::refreshDetail);
-    connect(&m_theme, &Theme::changed, this, &FederationBody::refreshDetail);
+    connect(&m_theme, &Theme::changed, this, [this] {
+        if (m_fleet) {
+            showKinds();
+            showCounts();
+        }
+        refreshDetail();
+    });
     connect(m_findingState, &StatePane::clearFilterRequested, this, [this] {
         m_filter->setText({});
         m_kind->setCurrentIndex(0);
@@ -130,7 +136,11 @@ void FederationBody::wire()
 void FederationBody::show(std::shared_ptr<const FleetView> fleet)
 {
     m_fleet = std::move(fleet);
+    const bool first = m_chain->minimumSizeHint().height() == 0;
     m_chain->show(m_fleet);
+    if (first) {
+        divide();
+    }
     m_conflictRows = std::make_shared<ConflictRows>(m_fleet);
     m_conflicts.setRows(m_conflictRows);
     m_regionRows = std::make_shared<RegionRows>(m_fleet);
@@ -247,12 +257,26 @@ void FederationBody::openSubject(const std::string& subject)
     }
 }
 
-void FederationBody::resizeEvent(QResizeEvent* event)
+void FederationBody::divide()
 {
-    QWidget::resizeEvent(event);
     const bool wide = width() > fontMetrics().averageCharWidth() * 260;
     m_split->setOrientation(wide ? Qt::Horizontal : Qt::Vertical);
     m_below->setOrientation(wide ? Qt::Vertical : Qt::Horizontal);
+    if (wide) {
+        m_split->setSizes({width() / 2, width() - width() / 2});
+        m_below->setSizes({height() * 2 / 3, height() / 3});
+    } else {
+        // The chain as high as it is, but never more than half.
+        const int chain = std::min(m_chain->minimumSizeHint().height() + 4, height() / 2);
+        m_split->setSizes({chain, std::max(1, height() - chain)});
+        m_below->setSizes({width() * 3 / 5, width() * 2 / 5});
+    }
+}
+
+void FederationBody::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    divide();
 }
 
 } // namespace souverix

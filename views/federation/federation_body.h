@@ -59,6 +59,7 @@ protected:
 private:
     void build();
     void wire();
+    void divide();
     void showCounts();
     void showKinds();
     void showFindings();

@@ -64,7 +64,7 @@ enum RegionColumn : std::size_t {
     Quarantined,
     Flags,
 };
-enum ConflictColumn : std::size_t { ConflictName, Node, Field, Sides, Winner, OpenSince };
+enum ConflictColumn : std::size_t { ConflictName, Node, Field, Winner, OpenSince, Sides };
 enum FindingColumn : std::size_t { Kind, Subject, When, Events };
 
 } // namespace
@@ -176,12 +176,10 @@ std::uint64_t RegionRows::key(std::size_t row) const
 
 std::vector<Column> conflictColumns()
 {
-    return {textColumn("conflict", tr("Conflict"), 34),
-            textColumn("node", tr("Node"), 30),
-            textColumn("field", tr("Field"), 14),
-            numberColumn("sides", tr("Sides"), 6),
-            textColumn("winner", tr("Proposed winner"), 16),
-            numberColumn("since", tr("Since"), 21)};
+    return {
+        textColumn("conflict", tr("Conflict"), 18), textColumn("node", tr("Node"), 26),
+        textColumn("field", tr("Field"), 14),       textColumn("winner", tr("Proposed winner"), 14),
+        numberColumn("since", tr("Since"), 20),     numberColumn("sides", tr("Sides"), 6)};
 }
 
 QString ConflictRows::text(std::size_t row, std::size_t column) const
@@ -227,8 +225,8 @@ std::uint64_t ConflictRows::key(std::size_t row) const
 
 std::vector<Column> findingColumns()
 {
-    return {textColumn("finding", tr("Finding"), 24), textColumn("subject", tr("Subject"), 34),
-            numberColumn("time", tr("Time"), 22), numberColumn("events", tr("Proven by"), 12)};
+    return {textColumn("finding", tr("Finding"), 20), textColumn("subject", tr("Subject"), 27),
+            numberColumn("time", tr("Time"), 19), numberColumn("events", tr("Proven by"), 10)};
 }
 
 FindingRows::FindingRows(std::shared_ptr<const FleetView> fleet, std::string_view kind)

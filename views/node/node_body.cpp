@@ -1,6 +1,5 @@
 #include "views/node/node_body.h"
 
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
@@ -53,7 +52,7 @@ NodeBody::NodeBody(const Theme& theme, Queries& queries, QWidget* parent)
                                  tr("Nothing was found about this node"), theme, queries)),
       m_events(new ListSection(tr("Events"), markColumns(), tr("No event counts"), theme, queries)),
       m_bars(new ValidityDelegate(m_certificates->model(), theme, this)), m_area(new QScrollArea),
-      m_grid(new QGridLayout), m_anchors(new QHBoxLayout)
+      m_left(new QVBoxLayout), m_right(new QVBoxLayout), m_anchors(new QHBoxLayout)
 {
     build();
     wire();
@@ -67,15 +66,26 @@ void NodeBody::build()
     m_treeView->setAccessibleName(tr("The node's documents; double-click a link for its event"));
     m_treeView->setMinimumHeight(kTreeRows * Theme::rowHeight());
     m_debtText->setAccessibleName(tr("Sync debt"));
-    m_debtText->setFixedHeight(6 * Theme::rowHeight());
+    m_debtText->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_certificates->view().setItemDelegateForColumn(kCertificateBarColumn, m_bars);
     auto* all = new QPushButton(tr("Open in the raw log"));
     connect(all, &QPushButton::clicked, this, &NodeBody::eventsWanted);
     m_events->addTool(all);
-    m_grid->setContentsMargins(0, 0, 6, 0);
-    m_grid->setHorizontalSpacing(18);
     auto* box = new QWidget;
-    box->setLayout(m_grid);
+    auto* page = new QVBoxLayout(box);
+    page->setContentsMargins(0, 0, 6, 0);
+    page->addWidget(m_timeline);
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(18);
+    for (QVBoxLayout* column : {m_left, m_right}) {
+        auto* holder = new QWidget;
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setAlignment(Qt::AlignTop);
+        holder->setLayout(column);
+        columns->addWidget(holder, 1);
+    }
+    page->addLayout(columns);
+    page->addStretch(1);
     m_area->setWidget(box);
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);
@@ -124,7 +134,7 @@ void NodeBody::wire()
     connect(m_header, &NodeHeader::connectivityClicked, this, [this] { goTo(m_debt); });
     connect(&m_theme, &Theme::changed, this, [this] {
         if (m_content) {
-            m_debtText->setHtml(debtHtml(*m_content, m_theme.colours()));
+            showDebt();
         }
     });
 }
@@ -136,7 +146,7 @@ void NodeBody::show(std::shared_ptr<const NodeContent> content)
     m_header->show(*m_content);
     m_lane->show(m_content);
     m_bars->show(m_content);
-    m_debtText->setHtml(debtHtml(*m_content, m_theme.colours()));
+    showDebt();
     m_drift->show(m_content->drift);
     m_attestations->show(m_content->attestations);
     m_certificates->show(m_content->certificates);
@@ -147,6 +157,13 @@ void NodeBody::show(std::shared_ptr<const NodeContent> content)
     if (!sameNode) {
         m_area->verticalScrollBar()->setValue(0);
     }
+}
+
+void NodeBody::showDebt()
+{
+    m_debtText->setHtml(debtHtml(*m_content, m_theme.colours()));
+    const int lines = m_content->row().linked ? 1 : 5;
+    m_debtText->setFixedHeight(lines * Theme::rowHeight() + 14);
 }
 
 void NodeBody::showDocuments()
@@ -168,23 +185,16 @@ void NodeBody::arrange()
         return;
     }
     m_columns = columns;
-    while (QLayoutItem* item = m_grid->takeAt(0)) {
-        delete item; // the layout's own wrapper; sections belong to the box
+    const std::initializer_list<Section*> facts{m_findings, m_drift, m_debt, m_documents};
+    const std::initializer_list<Section*> history{m_attestations, m_certificates, m_deployments,
+                                                  m_events};
+    for (Section* section : facts) {
+        m_left->addWidget(section);
     }
-    const std::initializer_list<Section*> left{m_findings, m_drift, m_debt, m_documents};
-    const std::initializer_list<Section*> right{m_attestations, m_certificates, m_deployments,
-                                                m_events};
-    m_grid->addWidget(m_timeline, 0, 0, 1, columns);
-    int row = 1;
-    for (Section* section : left) {
-        m_grid->addWidget(section, row++, 0);
+    for (Section* section : history) {
+        (columns == 2 ? m_right : m_left)->addWidget(section);
     }
-    row = columns == 2 ? 1 : row;
-    for (Section* section : right) {
-        m_grid->addWidget(section, row++, columns - 1);
-    }
-    m_grid->setColumnStretch(0, 1);
-    m_grid->setColumnStretch(1, columns == 2 ? 1 : 0);
+    m_right->parentWidget()->setVisible(columns == 2);
 }
 
 void NodeBody::goTo(const QWidget* section)

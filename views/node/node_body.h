@@ -7,10 +7,10 @@
 
 #include "views/node/node_content.h"
 
-class QGridLayout;
 class QHBoxLayout;
 class QScrollArea;
 class QTreeView;
+class QVBoxLayout;
 
 namespace souverix
 {
@@ -51,6 +51,7 @@ private:
     void wire();
     void addAnchors();
     void arrange();
+    void showDebt();
     void showDocuments();
     void goTo(const QWidget* section);
 
@@ -65,7 +66,7 @@ private:
     ListSection *m_drift, *m_attestations, *m_certificates, *m_deployments, *m_findings, *m_events;
     ValidityDelegate* m_bars;
     QScrollArea* m_area;
-    QGridLayout* m_grid;
+    QVBoxLayout *m_left, *m_right;
     QHBoxLayout* m_anchors;
     int m_columns = 0;
 };

@@ -21,6 +21,21 @@ QString since(UtcTime then, UtcTime at)
     return NodeHeader::tr("since %1, %2").arg(format::utcShort(then, at), format::span(at - then));
 }
 
+/// What drifts, by kind; kinds that do not are left out.
+QString driftNote(const NodeRow& row)
+{
+    QStringList parts;
+    const auto add = [&parts](Severity severity, const QString& kind) {
+        if (severity != Severity::None) {
+            parts << QStringLiteral("%1 %2").arg(kind, severityText(severity));
+        }
+    };
+    add(row.versionDrift, NodeHeader::tr("versions"));
+    add(row.configDrift, NodeHeader::tr("config"));
+    add(row.policyDrift, NodeHeader::tr("policy"));
+    return parts.isEmpty() ? NodeHeader::tr("all as desired") : parts.join(QStringLiteral(", "));
+}
+
 } // namespace
 
 NodeHeader::NodeHeader(const Theme& theme, QWidget* parent)
@@ -36,6 +51,7 @@ NodeHeader::NodeHeader(const Theme& theme, QWidget* parent)
     m_place->setWordWrap(true);
     auto* tiles = new QHBoxLayout;
     for (FigureTile* tile : {m_lifecycle, m_drift, m_attestation, m_connectivity}) {
+        tile->setNoteBelow(true);
         tiles->addWidget(tile, 1);
     }
     auto* layout = new QVBoxLayout(this);

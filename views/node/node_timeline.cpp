@@ -83,8 +83,14 @@ void NodeTimeline::paintBands(QPainter& painter) const
     const TimeAxis time = axis();
     const auto word = [&](const QRectF& rect, const QString& text, Tone tone) {
         paintTone(painter, rect, tone, m_theme);
-        if (rect.width() > fontMetrics().horizontalAdvance(text) + 6) {
-            painter.setPen(m_theme.tone(tone).text);
+        const int needed = fontMetrics().horizontalAdvance(text) + 6;
+        if (rect.width() > needed) {
+            const bool hatched = m_theme.tone(tone).hatched;
+            if (hatched) {
+                painter.fillRect(QRectF(rect.left(), rect.top(), needed, rect.height()),
+                                 m_theme.colours().background);
+            }
+            painter.setPen(hatched ? m_theme.colours().text : m_theme.tone(tone).text);
             painter.drawText(rect.adjusted(3, 0, -3, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
         }
     };
@@ -92,6 +98,15 @@ void NodeTimeline::paintBands(QPainter& painter) const
     eachBand(lane.phase, rowRect(Phase), time, [&](const QRectF& rect, const Band& band) {
         word(rect, phaseText(fleet.text(band.value)), toneOfPhase(fleet.text(band.value)));
     });
+    // Before the first report a link is unknown, which is not the same as nothing to show.
+    const UtcTime reported =
+        lane.connectivity.empty() ? m_content->window.end : lane.connectivity.front().from;
+    if (m_content->window.begin < reported) {
+        const std::vector<Band> before{{m_content->window.begin, reported, NameId::None}};
+        eachBand(before, rowRect(Link), time, [&](const QRectF& rect, const Band&) {
+            word(rect, tr("? no report"), Tone::Unknown);
+        });
+    }
     eachBand(lane.connectivity, rowRect(Link), time, [&](const QRectF& rect, const Band& band) {
         word(rect, connectivityText(fleet.text(band.value)),
              toneOfConnectivity(fleet.text(band.value)));

@@ -9,7 +9,7 @@ namespace souverix
 {
 
 /// How many debtors the backlog charts show.
-inline constexpr std::size_t kDebtorsShown = 6;
+inline constexpr std::size_t kDebtorsShown = 4;
 
 /// Messages waiting for the largest debtors. Keys of parts are node ids in decimal.
 [[nodiscard]] std::vector<ChartRow> messageBars(const FleetView& fleet);

@@ -102,7 +102,7 @@ int EtaChart::rowAt(int y) const
 
 double EtaChart::labelWidth() const
 {
-    return std::min(width() * 0.42, fontMetrics().averageCharWidth() * 32.0);
+    return std::min(width() * 0.5, fontMetrics().averageCharWidth() * 32.0);
 }
 
 void EtaChart::paintRow(QPainter& painter, int row, const TimeAxis& axis) const

@@ -27,16 +27,27 @@ RegionStrip::RegionStrip(const Theme& theme, QWidget* parent)
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFixedHeight(2 * fontMetrics().height() + 14 +
+    area->setFixedHeight(3 * fontMetrics().height() + 10 +
                          area->horizontalScrollBar()->sizeHint().height());
     auto* outer = new QHBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(area);
     setAccessibleName(tr("Federation: regions and their upstreams"));
+    connect(&theme, &Theme::changed, this, &RegionStrip::fill);
 }
 
-void RegionStrip::show(const FleetView& fleet)
+void RegionStrip::show(std::shared_ptr<const FleetView> fleet)
 {
+    m_fleet = std::move(fleet);
+    fill();
+}
+
+void RegionStrip::fill()
+{
+    if (!m_fleet) {
+        return;
+    }
+    const FleetView& fleet = *m_fleet;
     while (m_buttons.size() < fleet.federation.size()) {
         auto* button = new QToolButton;
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -59,7 +70,7 @@ void RegionStrip::show(const FleetView& fleet)
         button.setProperty("region", static_cast<quint32>(region.region));
         button.setIcon(toneIcon(toneOfRegionSync(region, names), m_theme));
         const QString text =
-            tr("%1 → %2\n%3, %4, synced %5")
+            tr("%1 → %2\n%3\n%4, synced %5")
                 .arg(qstr(names.text(region.region)), announcedName(region.upstream, names),
                      regionDebtText(region), regionFrequencyText(region, names),
                      regionLastSyncText(region, fleet.at));

@@ -22,13 +22,16 @@ class RegionStrip : public QWidget
 
 public:
     explicit RegionStrip(const Theme& theme, QWidget* parent = nullptr);
-    void show(const FleetView& fleet);
+    void show(std::shared_ptr<const FleetView> fleet);
 
 signals:
     void regionClicked(souverix::NameId region);
 
 private:
+    void fill();
+
     const Theme& m_theme;
+    std::shared_ptr<const FleetView> m_fleet;
     QHBoxLayout* m_row;
     std::vector<QToolButton*> m_buttons;
 };

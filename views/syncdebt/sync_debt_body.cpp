@@ -1,6 +1,7 @@
 #include "views/syncdebt/sync_debt_body.h"
 
 #include <QCheckBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -24,9 +25,10 @@ SyncDebtBody::SyncDebtBody(const Theme& theme, Queries& queries, QWidget* parent
       m_view(new TableView(m_model, theme)), m_filter(new FilterBox(m_model, theme)),
       m_tableState(new StatePane(m_view)),
       m_withLinked(new QCheckBox(tr("Show linked nodes, which owe nothing"))),
-      m_strip(new RegionStrip(theme)), m_etas(new EtaChart(theme)),
-      m_messages(new DistributionChart(theme)), m_updates(new DistributionChart(theme)),
-      m_spread(new DistributionChart(theme)), m_owing(new FigureTile(theme, tr("nodes owe"))),
+      m_strip(new RegionStrip(theme)), m_charts(new QWidget), m_chartGrid(new QGridLayout),
+      m_etas(new EtaChart(theme)), m_messages(new DistributionChart(theme)),
+      m_updates(new DistributionChart(theme)), m_spread(new DistributionChart(theme)),
+      m_owing(new FigureTile(theme, tr("nodes owe"))),
       m_hours(new FigureTile(theme, tr("owed together"))),
       m_waiting(new FigureTile(theme, tr("messages wait"))),
       m_longest(new FigureTile(theme, tr("longest debt"))),
@@ -47,19 +49,39 @@ QWidget* SyncDebtBody::figureRow()
     return box;
 }
 
-QWidget* SyncDebtBody::chartRow()
+void SyncDebtBody::arrangeCharts()
 {
-    auto* box = new QSplitter(Qt::Horizontal);
-    box->setChildrenCollapsible(false);
-    box->addWidget(m_etas);
-    box->addWidget(m_messages);
-    box->addWidget(m_updates);
-    box->addWidget(m_spread);
-    box->setStretchFactor(0, 3);
-    box->setStretchFactor(1, 3);
-    box->setStretchFactor(2, 3);
-    box->setStretchFactor(3, 2);
-    return box;
+    const bool wide = width() > fontMetrics().averageCharWidth() * 220;
+    const bool updates = m_fleet && debtFiguresOf(*m_fleet).updates > 0;
+    if (m_chartGrid->count() > 0 && wide == m_wide && updates == m_withUpdates) {
+        return;
+    }
+    m_wide = wide;
+    m_withUpdates = updates;
+    while (QLayoutItem* item = m_chartGrid->takeAt(0)) {
+        delete item; // the layout's own wrapper; charts belong to the box
+    }
+    m_updates->setVisible(updates);
+    m_chartGrid->addWidget(m_etas, 0, 0);
+    m_chartGrid->addWidget(m_messages, 0, 1);
+    m_chartGrid->addWidget(m_spread, wide ? 0 : 1, wide ? 2 : 0, 1, wide || updates ? 1 : 2);
+    if (updates) {
+        m_chartGrid->addWidget(m_updates, wide ? 0 : 1, wide ? 3 : 1);
+    }
+    for (int column = 0; column < 4; ++column) {
+        m_chartGrid->setColumnStretch(column, column < 2 || wide ? 1 : 0);
+    }
+    m_chartGrid->setColumnStretch(3, wide && updates ? 1 : 0);
+    // A handful of bars gains nothing from more height; the table does.
+    const int line = fontMetrics().height();
+    m_charts->setMinimumHeight(line * (wide ? 11 : 18));
+    m_charts->setMaximumHeight(line * (wide ? 16 : 20));
+}
+
+void SyncDebtBody::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrangeCharts();
 }
 
 void SyncDebtBody::build()
@@ -76,10 +98,14 @@ void SyncDebtBody::build()
     belowLayout->addWidget(m_tableState, 1);
     auto* splitter = new QSplitter(Qt::Vertical);
     splitter->setChildrenCollapsible(false);
-    splitter->addWidget(chartRow());
+    m_charts->setLayout(m_chartGrid);
+    m_chartGrid->setContentsMargins(0, 0, 0, 0);
+    arrangeCharts();
+    splitter->addWidget(m_charts);
     splitter->addWidget(below);
-    splitter->setStretchFactor(0, 2);
-    splitter->setStretchFactor(1, 3);
+    splitter->setSizes({3, 2});
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 6, 6, 6);
     layout->addWidget(figureRow());
@@ -126,7 +152,7 @@ void SyncDebtBody::wire()
 void SyncDebtBody::show(std::shared_ptr<const FleetView> fleet)
 {
     m_fleet = std::move(fleet);
-    m_strip->show(*m_fleet);
+    m_strip->show(m_fleet);
     showFigures();
     showCharts();
     showRows();
@@ -167,7 +193,12 @@ void SyncDebtBody::showFigures()
 void SyncDebtBody::showCharts()
 {
     m_etas->show(m_fleet->at, etaRowsOf(*m_fleet));
-    m_messages->show(tr("Messages waiting"), messageBars(*m_fleet));
+    const DebtFigures figures = debtFiguresOf(*m_fleet);
+    // Empty axes say nothing; the table's place then says that none owes.
+    m_charts->setVisible(figures.owing > 0);
+    arrangeCharts();
+    m_messages->show(figures.messages > 0 ? tr("Messages waiting") : tr("No message waits"),
+                     messageBars(*m_fleet));
     m_updates->show(tr("Updates waiting, by kind"), updateBars(*m_fleet));
     m_spread->show(tr("Nodes by debt"), spreadBars(*m_fleet));
 }
@@ -189,8 +220,9 @@ void SyncDebtBody::showEmptiness()
     } else if (m_fleet->nodes.empty()) {
         m_tableState->showEmpty(tr("No node exists at this time"));
     } else {
-        m_tableState->showEmpty(tr("All %1 nodes are linked or not known to be cut off: none owes")
-                                    .arg(format::count(m_fleet->nodes.size())));
+        m_tableState->showEmpty(
+            tr("None of the %1 nodes owes anything: all are linked, or no report says otherwise")
+                .arg(format::count(m_fleet->nodes.size())));
     }
 }
 

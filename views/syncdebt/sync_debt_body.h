@@ -9,6 +9,7 @@
 #include "views/common/table_model.h"
 
 class QCheckBox;
+class QGridLayout;
 
 namespace souverix
 {
@@ -42,6 +43,9 @@ signals:
     void nodeActivated(souverix::NameId node);
     void regionActivated(souverix::NameId region);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void build();
     void wire();
@@ -49,7 +53,7 @@ private:
     void showCharts();
     void showRows();
     void showEmptiness();
-    [[nodiscard]] QWidget* chartRow();
+    void arrangeCharts();
     [[nodiscard]] QWidget* figureRow();
 
     const Theme& m_theme;
@@ -61,10 +65,13 @@ private:
     StatePane* m_tableState;
     QCheckBox* m_withLinked;
     RegionStrip* m_strip;
+    QWidget* m_charts;
+    QGridLayout* m_chartGrid;
     EtaChart* m_etas;
     DistributionChart* m_messages;
     DistributionChart* m_updates;
     DistributionChart* m_spread;
+    bool m_wide = false, m_withUpdates = false;
     FigureTile *m_owing, *m_hours, *m_waiting, *m_longest, *m_stuck;
 };
 

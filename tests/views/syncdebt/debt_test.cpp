@@ -60,12 +60,12 @@ private slots:
     void aBoundOfTheDistributionBelongsAbove()
     {
         const auto fleet = designFleet();
-        fleet->nodes[1].debtHours = 4;
-        QCOMPARE(debtDistribution(*fleet), (std::vector<std::uint32_t>{0, 0, 1, 0, 0, 0}));
-        fleet->nodes[1].debtHours = 3.999;
-        QCOMPARE(debtDistribution(*fleet), (std::vector<std::uint32_t>{0, 1, 0, 0, 0, 0}));
+        fleet->nodes[1].debtHours = 6;
+        QCOMPARE(debtDistribution(*fleet), (std::vector<std::uint32_t>{0, 0, 1, 0}));
+        fleet->nodes[1].debtHours = 5.999;
+        QCOMPARE(debtDistribution(*fleet), (std::vector<std::uint32_t>{0, 1, 0, 0}));
         fleet->nodes[1].debtHours = 500;
-        QCOMPARE(debtDistribution(*fleet), (std::vector<std::uint32_t>{0, 0, 0, 0, 0, 1}));
+        QCOMPARE(debtDistribution(*fleet), (std::vector<std::uint32_t>{0, 0, 0, 1}));
     }
     void largestDebtorsComeByMessagesThenHours()
     {
