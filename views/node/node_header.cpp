@@ -90,11 +90,7 @@ void NodeHeader::showAxes(const NodeContent& content)
     const std::string_view phase = fleet.text(row.phase);
     m_lifecycle->show(phaseText(phase), toneOfPhase(phase), since(row.phaseSince, fleet.at));
     m_drift->show(severityText(row.drift), toneOf(row.drift),
-                  row.counted
-                      ? tr("versions %1, config %2, policy %3")
-                            .arg(severityText(row.versionDrift), severityText(row.configDrift),
-                                 severityText(row.policyDrift))
-                      : tr("not counted in this phase"));
+                  row.counted ? driftNote(row) : tr("not counted in this phase"));
     const std::string_view status = fleet.text(row.attestation);
     m_attestation->show(row.attestedAt ? attestationText(status) : tr("never attested"),
                         row.attestedAt ? toneOfAttestation(status) : Tone::Unknown,
