@@ -52,8 +52,8 @@ void setUpWidths(QTableView& view)
     header.resizeSection(1, width("02-22 04:02Z  late 16 h 58 m") + 8);
     header.resizeSection(2, width("region-a"));
     header.resizeSection(3, width("Sequence"));
-    header.resizeSection(4, width("connectivity.changed") - 8);
-    header.resizeSection(5, width("sx-rempart-edge-zone-c-no"));
+    header.resizeSection(4, width("connectivity.changed") - 12);
+    header.resizeSection(5, width("sx-rempart-edge-zone-c"));
 }
 
 bool isWalkingKey(int key)

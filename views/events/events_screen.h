@@ -29,9 +29,9 @@ public:
     [[nodiscard]] int badge(const FleetView& fleet) const override;
 
     /// Restricts the list, as another screen asks for it.
-    void showEvents(const EventFilter& filter);
+    void showEvents(const EventFilter& filter) override;
     /// Shows one event and finds it in the list; the filter stays.
-    void showEvent(const EventRef& ref);
+    void showEvent(const EventRef& ref) override;
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
