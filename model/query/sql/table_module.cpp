@@ -202,6 +202,11 @@ void giveText(sqlite3_context* context, std::string_view text)
     sqlite3_result_text64(context, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
+void giveKeptText(sqlite3_context* context, std::string_view text)
+{
+    sqlite3_result_text64(context, text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8);
+}
+
 void giveCell(sqlite3_context* context, const SqlCell& cell)
 {
     if (const auto* integer = std::get_if<std::int64_t>(&cell))

@@ -22,6 +22,8 @@ int registerEventsTable(sqlite3* db, SqlSource& source);
 /// Gives a cell to SQLite, which copies it.
 void giveCell(sqlite3_context* context, const SqlCell& cell);
 void giveText(sqlite3_context* context, std::string_view text);
+/// The same of a text that outlives the connection, which is not copied.
+void giveKeptText(sqlite3_context* context, std::string_view text);
 /// Fails a virtual table's call with an error of ours, kept in the source.
 int failTable(sqlite3_vtab* table, SqlSource& source, const Error& error);
 
