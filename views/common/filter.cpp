@@ -1,13 +1,14 @@
 #include "views/common/filter.h"
 
 #include <algorithm>
-#include <array>
 #include <limits>
 #include <numeric>
 
 #include <QCoreApplication>
 
 #include "model/projection/severity.h"
+#include "model/query/filter/filter.h"
+#include "model/query/filter/filter_evaluation.h"
 
 namespace souverix
 {
@@ -15,201 +16,193 @@ namespace souverix
 namespace
 {
 
-using Op = FilterTerm::Op;
-
 QString tr(const char* text)
 {
     return QCoreApplication::translate("souverix", text);
 }
 
-struct Token {
-    QString text;
-    int position = 0;
-    bool quoted = false;
-    bool open = false; ///< a quotation without its end
-};
-
-constexpr QStringView kOperatorCharacters = u"=!<>~";
-
-Token quotedAt(const QString& text, qsizetype& i)
+QString qtext(std::string_view text)
 {
-    Token token{{}, static_cast<int>(i), true, true};
-    for (++i; i < text.size(); ++i) {
-        if (text[i] == u'"') {
-            token.open = false;
-            ++i;
-            break;
-        }
-        token.text += text[i];
-    }
-    return token;
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-std::vector<Token> tokens(const QString& text)
-{
-    std::vector<Token> result;
-    qsizetype i = 0;
-    while (i < text.size()) {
-        if (text[i].isSpace()) {
-            ++i;
-            continue;
-        }
-        if (text[i] == u'"') {
-            result.push_back(quotedAt(text, i));
-            continue;
-        }
-        const bool sign = kOperatorCharacters.contains(text[i]);
-        const qsizetype from = i;
-        while (i < text.size() && !text[i].isSpace() && text[i] != u'"' &&
-               kOperatorCharacters.contains(text[i]) == sign) {
-            ++i;
-        }
-        result.push_back({text.mid(from, i - from), static_cast<int>(from), false, false});
-    }
-    return result;
-}
+/// One row as the language asks it. Cells are read when a term needs them.
+struct TableRow {
+    const TableRows& rows;
+    std::size_t row, columns;
 
-std::optional<Op> operatorOf(const Token& token)
-{
-    static const std::array<std::pair<QStringView, Op>, 9> kOperators{
-        {{u"=", Op::Equal},
-         {u"==", Op::Equal},
-         {u"!=", Op::NotEqual},
-         {u"<", Op::Less},
-         {u"<=", Op::LessEqual},
-         {u">", Op::Greater},
-         {u">=", Op::GreaterEqual},
-         {u"~", Op::Contains},
-         {u"contains", Op::Contains}}};
-    for (const auto& [text, op] : kOperators) {
-        if (!token.quoted && token.text == text) {
-            return op;
+    template <class Test>
+    bool any(const FilterTree& term, const Test& test) const
+    {
+        const QString value = rows.value(row, term.field);
+        switch (term.fieldKind) {
+        case FilterFieldKind::Number:
+        case FilterFieldKind::Duration: {
+            const auto number = rows.number(row, term.field);
+            return number && test(FilterValue::ofNumber(*number));
+        }
+        case FilterFieldKind::Severity: {
+            const auto rank = severityRank(value);
+            return rank && test(FilterValue::ofNumber(*rank));
+        }
+        case FilterFieldKind::Flag:
+            return test(FilterValue::ofNumber(value == u"yes" || value == u"true"));
+        case FilterFieldKind::Time: {
+            const auto time = UtcTime::parse(value.toStdString());
+            return time && test(FilterValue::ofTime(*time));
+        }
+        default:
+            return anyShown(value, term.field, test);
         }
     }
-    return std::nullopt;
-}
 
-std::optional<double> severityRank(const QString& word)
-{
-    for (std::size_t i = 0; i < kSeverityWords.size(); ++i) {
-        if (word.compare(QLatin1String(kSeverityWords[i].data(),
-                                       static_cast<qsizetype>(kSeverityWords[i].size())),
-                         Qt::CaseInsensitive) == 0) {
-            return static_cast<double>(i);
-        }
+    bool missing(const FilterTree& term) const
+    {
+        return !any(term, [](const FilterValue&) { return true; });
     }
-    return std::nullopt;
-}
 
-std::optional<double> numberOf(const QString& text)
-{
-    bool ok = false;
-    const double value = text.toDouble(&ok);
-    return ok ? std::optional(value) : severityRank(text);
-}
-
-bool holds(Op op, double a, double b)
-{
-    switch (op) {
-    case Op::Less:
-        return a < b;
-    case Op::LessEqual:
-        return a <= b;
-    case Op::Greater:
-        return a > b;
-    case Op::GreaterEqual:
-        return a >= b;
-    case Op::NotEqual:
-        return a != b;
-    default:
-        return a == b;
-    }
-}
-
-bool passesTerm(const FilterTerm& term, const TableRows& rows, std::size_t row, std::size_t column)
-{
-    if (term.op == Op::Contains) {
-        return rows.value(row, column).contains(term.value, Qt::CaseInsensitive) ||
-               rows.text(row, column).contains(term.value, Qt::CaseInsensitive);
-    }
-    if (term.number) {
-        auto number = rows.number(row, column);
-        if (!number) {
-            number = severityRank(rows.value(row, column));
-        }
-        if (number) {
-            return holds(term.op, *number, *term.number);
-        }
-    }
-    const int order = rows.value(row, column).compare(term.value, Qt::CaseInsensitive);
-    return holds(term.op, order, 0);
-}
-
-std::optional<std::size_t> columnOf(const QString& name, const std::vector<Column>& columns)
-{
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        if (columns[i].id.compare(name, Qt::CaseInsensitive) == 0) {
-            return i;
-        }
-    }
-    return std::nullopt;
-}
-
-ParsedFilter failed(int position, const QString& message)
-{
-    return {{}, FilterError{position, message}};
-}
-
-} // namespace
-
-ParsedFilter parseFilter(const QString& text, const std::vector<Column>& columns)
-{
-    const auto all = tokens(text);
-    ParsedFilter result;
-    if (!all.empty() && all.back().open) {
-        return failed(all.back().position, tr("This quotation has no end."));
-    }
-    for (std::size_t i = 0; i < all.size();) {
-        const auto op = i + 1 < all.size() ? operatorOf(all[i + 1]) : std::nullopt;
-        if (op && !all[i].quoted) {
-            const auto column = columnOf(all[i].text, columns);
-            if (!column) {
-                return failed(all[i].position, tr("There is no field ‘%1’.").arg(all[i].text));
-            }
-            if (i + 2 >= all.size()) {
-                return failed(static_cast<int>(text.size()), tr("A value is missing here."));
-            }
-            result.filter.push_back({*op, column, all[i + 2].text, numberOf(all[i + 2].text)});
-            i += 3;
-        } else if (operatorOf(all[i])) {
-            return failed(all[i].position, tr("A field is missing before this."));
-        } else {
-            result.filter.push_back({Op::Contains, std::nullopt, all[i].text, std::nullopt});
-            ++i;
-        }
-        if (i < all.size() && !all[i].quoted &&
-            all[i].text.compare(u"and", Qt::CaseInsensitive) == 0) {
-            if (++i == all.size()) {
-                return failed(static_cast<int>(text.size()), tr("A condition is missing here."));
-            }
-        }
-    }
-    return result;
-}
-
-bool passes(const TableFilter& filter, const TableRows& rows, std::size_t row, std::size_t columns)
-{
-    return std::all_of(filter.begin(), filter.end(), [&](const FilterTerm& term) {
-        if (term.column) {
-            return passesTerm(term, rows, row, *term.column);
-        }
+    bool anyText(const FilterTree& term) const
+    {
+        const TextPattern& pattern = term.values.front().pattern;
+        const auto test = [&](const FilterValue& v) { return pattern.occursIn(v.text); };
         for (std::size_t column = 0; column < columns; ++column) {
-            if (passesTerm(term, rows, row, column)) {
+            if (anyShown(rows.value(row, column), column, test)) {
                 return true;
             }
         }
         return false;
-    });
+    }
+
+private:
+    // The contract's word, or what the cell shows in the user's language.
+    template <class Test>
+    bool anyShown(const QString& value, std::size_t column, const Test& test) const
+    {
+        const QString shown = rows.text(row, column);
+        const std::string word = value.toStdString();
+        return (!word.empty() && test(FilterValue::ofText(word))) ||
+               (shown != value && test(FilterValue::ofText(shown.toStdString())));
+    }
+
+    static std::optional<double> severityRank(const QString& word)
+    {
+        for (std::size_t i = 0; i < kSeverityWords.size(); ++i) {
+            if (word == qtext(kSeverityWords[i])) {
+                return static_cast<double>(i);
+            }
+        }
+        return std::nullopt;
+    }
+};
+
+QString messageOf(const FilterFault& fault, const QByteArray& text)
+{
+    const std::string& reason = fault.reason;
+    if (reason == "unknown-field") {
+        qsizetype end = static_cast<qsizetype>(fault.offset);
+        while (end < text.size() && !QByteArray(" =<>!~\t\n").contains(text[end])) {
+            ++end;
+        }
+        const auto from = static_cast<qsizetype>(fault.offset);
+        return tr("There is no field ‘%1’.").arg(QString::fromUtf8(text.mid(from, end - from)));
+    }
+    static const std::pair<const char*, const char*> kMessages[] = {
+        {"unclosed-quote", QT_TRANSLATE_NOOP("filter", "This quotation has no end.")},
+        {"unclosed-parenthesis", QT_TRANSLATE_NOOP("filter", "This parenthesis is not closed.")},
+        {"unclosed-list", QT_TRANSLATE_NOOP("filter", "This list has no closing brace.")},
+        {"unexpected-end", QT_TRANSLATE_NOOP("filter", "A condition is missing here.")},
+        {"unexpected-character", QT_TRANSLATE_NOOP("filter", "A condition is expected here.")},
+        {"missing-value", QT_TRANSLATE_NOOP("filter", "A value is missing here.")},
+        {"bad-operator", QT_TRANSLATE_NOOP("filter", "This operator does not suit the field.")},
+        {"bad-number", QT_TRANSLATE_NOOP("filter", "This is no number.")},
+        {"bad-duration", QT_TRANSLATE_NOOP("filter", "This is no span, such as 90m or 2d.")},
+        {"bad-time",
+         QT_TRANSLATE_NOOP("filter", "This is no time, such as 2026-02-27T03:45:00Z or now-2h.")},
+        {"bad-severity",
+         QT_TRANSLATE_NOOP("filter", "This is no severity: none, unknown, low, medium, high or "
+                                     "critical.")},
+        {"bad-flag", QT_TRANSLATE_NOOP("filter", "Yes or no is expected here.")},
+        {"too-deep", QT_TRANSLATE_NOOP("filter", "This is nested too deep.")},
+        {"too-long", QT_TRANSLATE_NOOP("filter", "This filter is too long.")},
+    };
+    for (const auto& [word, message] : kMessages) {
+        if (reason == word) {
+            return tr(message);
+        }
+    }
+    return qtext(fault.detail);
+}
+
+// A kind that a cell of the column can be read as.
+FilterFieldKind kindOf(const Column& column, const FilterField* known)
+{
+    using Kind = FilterFieldKind;
+    if (column.number) {
+        const bool age = column.id.endsWith(u".age");
+        return age || (known != nullptr && known->kind == Kind::Duration) ? Kind::Duration
+                                                                          : Kind::Number;
+    }
+    const bool kept = known != nullptr && (known->kind == Kind::Severity ||
+                                           known->kind == Kind::Flag || known->kind == Kind::Time);
+    return kept ? known->kind : Kind::Any;
+}
+
+} // namespace
+
+FilterSchema schemaOf(const std::vector<Column>& columns)
+{
+    const FilterSchema& nodes = filterSchema(FilterKind::Nodes);
+    FilterSchema schema;
+    for (const Column& column : columns) {
+        FilterField field;
+        field.name = column.id.toStdString();
+        const auto at = nodes.find(field.name);
+        const FilterField* const known = at ? &nodes.fields[*at] : nullptr;
+        field.kind = kindOf(column, known);
+        field.description = column.explanation.toStdString();
+        if (known != nullptr) {
+            field.unitSeconds = known->unitSeconds;
+            field.aliases = known->aliases;
+            field.aliases.push_back(known->name);
+        }
+        schema.fields.push_back(std::move(field));
+    }
+    // A column's own id comes before another's alias.
+    for (FilterField& field : schema.fields) {
+        std::erase_if(field.aliases, [&](const std::string& alias) {
+            return std::any_of(columns.begin(), columns.end(),
+                               [&](const Column& column) { return column.id == qtext(alias); });
+        });
+    }
+    return schema;
+}
+
+ParsedFilter parseFilter(const QString& text, const std::vector<Column>& columns, UtcTime now)
+{
+    const QByteArray bytes = text.toUtf8();
+    auto tree = parseFilterTree({bytes.constData(), static_cast<std::size_t>(bytes.size())},
+                                schemaOf(columns), now);
+    if (!tree) {
+        const QByteArray before = bytes.left(static_cast<qsizetype>(tree.error().offset));
+        return {{},
+                FilterError{static_cast<int>(QString::fromUtf8(before).size()),
+                            messageOf(tree.error(), bytes)}};
+    }
+    if (tree->kind == FilterTree::Kind::All) {
+        return {};
+    }
+    return {std::make_shared<const FilterTree>(std::move(*tree)), {}};
+}
+
+QString quotedFilterValue(const QString& value)
+{
+    return qtext(quotedFilterText(value.toStdString()));
+}
+
+bool passes(const TableFilter& filter, const TableRows& rows, std::size_t row, std::size_t columns)
+{
+    const TableRow judged{rows, row, columns};
+    return !filter || evaluateFilter(*filter, judged);
 }
 
 namespace
@@ -242,7 +235,7 @@ std::vector<std::uint32_t> arrange(const TableRows& rows, const std::vector<Colu
         if (row % 4096 == 0 && stop.stop_requested()) {
             return order;
         }
-        if (filter.empty() || passes(filter, rows, row, columns.size())) {
+        if (!filter || passes(filter, rows, row, columns.size())) {
             order.push_back(row);
         }
     }

@@ -1,27 +1,22 @@
 #pragma once
 
-#include <functional>
+#include <memory>
 #include <optional>
 #include <stop_token>
 #include <vector>
 
 #include <QString>
 
+#include "model/base/utc_time.h"
+#include "model/query/filter/filter_tree.h"
 #include "views/common/table_rows.h"
 
 namespace souverix
 {
 
-/// One condition of a filter: `field op value`, or a text that any column may hold.
-struct FilterTerm {
-    enum class Op { Contains, Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual } op{};
-    std::optional<std::size_t> column; ///< absent: any column
-    QString value;
-    std::optional<double> number; ///< `value` as a number, units of time in the column's own
-};
-
-/// Conditions that must all hold; empty lets all pass.
-using TableFilter = std::vector<FilterTerm>;
+/// A filter of a table's rows, of the one filter language (model/query/filter/README.md). Empty
+/// lets all pass.
+using TableFilter = std::shared_ptr<const FilterTree>;
 
 struct FilterError {
     int position = 0; ///< in characters of the text
@@ -33,16 +28,22 @@ struct ParsedFilter {
     std::optional<FilterError> error;
 };
 
-/// Reads `term and term …`; a term is `field op value`, a quoted text, or a bare word. Operators: =
-/// != < <= > >= contains ~. Severity words compare by the ladder. Field names are the columns' ids,
-/// case ignored.
-[[nodiscard]] ParsedFilter parseFilter(const QString& text, const std::vector<Column>& columns);
+/// The fields that a table's columns are: by their ids and, where an id is a field of nodes, by its
+/// other names. Such a field keeps its kind: severities go by the ladder, `debt.hours > 90m`.
+[[nodiscard]] FilterSchema schemaOf(const std::vector<Column>& columns);
+
+/// Reads a filter for these columns. `now` is what the word means in times.
+[[nodiscard]] ParsedFilter parseFilter(const QString& text, const std::vector<Column>& columns,
+                                       UtcTime now = UtcTime::now());
+
+/// A value as the filter language writes it, in quotes where it must be.
+[[nodiscard]] QString quotedFilterValue(const QString& value);
 
 [[nodiscard]] bool passes(const TableFilter& filter, const TableRows& rows, std::size_t row,
                           std::size_t columns);
 
 /// Which rows pass, in the order asked for. `column` nullopt keeps the order of the rows. Stops
-/// early, with what it has, on `stop`. For worker threads; about a million rows a second and core.
+/// early, with what it has, on `stop`. For worker threads.
 [[nodiscard]] std::vector<std::uint32_t>
 arrange(const TableRows& rows, const std::vector<Column>& columns, const TableFilter& filter,
         std::optional<std::size_t> column, bool descending, const std::stop_token& stop);

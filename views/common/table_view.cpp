@@ -134,7 +134,10 @@ FilterBox::FilterBox(TableModel& model, const Theme& theme, QWidget* parent)
     }
     m_edit->setPlaceholderText(tr("Filter: a word, or field = value and …"));
     m_edit->setToolTip(
-        tr("Fields: %1\nOperators: = != < <= > >= contains").arg(fields.join(u", ")));
+        tr("Fields: %1\nOperators: = != < <= > >= contains startswith in {a, b} between a and b\n"
+           "Joined by and, or, not and parentheses; * stands for anything; a word alone is sought "
+           "in every column")
+            .arg(fields.join(u", ")));
     m_edit->setAccessibleName(tr("Filter"));
     m_edit->setClearButtonEnabled(true);
     m_mark->setVisible(false);

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include "views/common/filter.h"
 #include "views/common/format.h"
 #include "views/common/words.h"
 
@@ -105,7 +106,7 @@ QString axisFilter(FleetAxis axis, const QString& word)
 {
     static constexpr std::array kFields{"drift", "phase", "conn.state", "attestation", "trust"};
     return QStringLiteral("%1 = %2").arg(QLatin1String(kFields[static_cast<std::size_t>(axis)]),
-                                         word);
+                                         quotedFilterValue(word));
 }
 
 std::unordered_map<NameId, TrustWord> trustByRegion(const FleetView& fleet)

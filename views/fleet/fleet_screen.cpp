@@ -97,8 +97,9 @@ void FleetScreen::join()
     const auto chart = [this](DistributionChart& bars, const QString& field) {
         connect(&bars, &DistributionChart::partClicked, this,
                 [this, field](const QString& row, const QString& key) {
-                    m_filter->setText(QStringLiteral("%1 = \"%2\" and %3")
-                                          .arg(field, row, axisFilter(m_axisBar->axis(), key)));
+                    m_filter->setText(QStringLiteral("%1 = %2 and %3")
+                                          .arg(field, quotedFilterValue(row),
+                                               axisFilter(m_axisBar->axis(), key)));
                 });
     };
     chart(m_charts->regions(), QStringLiteral("region"));

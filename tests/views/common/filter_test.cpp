@@ -42,7 +42,7 @@ private slots:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QList<int>>("rows");
         QTest::newRow("nothing") << "" << QList{0, 1, 2};
-        QTest::newRow("a word in any column") << "NODE" << QList{0, 1};
+        QTest::newRow("a word in any column") << "ODE-" << QList{0, 1};
         QTest::newRow("a quoted text") << "\"edge 7\"" << QList{2};
         QTest::newRow("equal") << "drift = high" << QList{0};
         QTest::newRow("without spaces") << "drift=high" << QList{0};
@@ -50,7 +50,13 @@ private slots:
         QTest::newRow("numbers") << "debt.hours > 3.5" << QList{0, 2};
         QTest::newRow("both") << "debt.hours > 3.5 and drift != none" << QList{0};
         QTest::newRow("contains") << "node ~ 10" << QList{1};
-        QTest::newRow("two words") << "node and 2" << QList{0};
+        QTest::newRow("either") << "node = node-2 or debt.hours = 12" << QList{0, 2};
+        QTest::newRow("not") << "not drift = none" << QList{0, 1};
+        QTest::newRow("a bare field") << "debt.hours" << QList{0, 2};
+        QTest::newRow("a span") << "debt.hours > 3h30m" << QList{0, 2};
+        QTest::newRow("another name") << "severity = high or debt_hours = 12" << QList{0, 2};
+        QTest::newRow("globs") << "node in {node-*, x}" << QList{0, 1};
+        QTest::newRow("two words") << "ode- and 2" << QList{0};
     }
     void letsThrough()
     {
