@@ -94,6 +94,8 @@ void RowTimeView::resizeEvent(QResizeEvent* event)
     QAbstractScrollArea::resizeEvent(event);
     RowTimeLayout next = m_layout;
     next.size = viewport()->size();
+    next.gutter = std::clamp(viewport()->width() * 0.2, fontMetrics().averageCharWidth() * 22.0,
+                             fontMetrics().averageCharWidth() * 44.0);
     setLayout(next.scrolledTo(next.scroll));
 }
 

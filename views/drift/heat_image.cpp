@@ -64,23 +64,62 @@ void columnsOf(const HeatRow& row, const PixelBins& pixels, std::vector<Column>&
     }
 }
 
-QRgb pixelOf(const Column& column, int x, int y, int height, const HeatLook& look)
+/// How a pixel column of a row is filled, from above to below.
+struct Fill {
+    QRgb upper = 0, lower = 0;
+    std::int32_t from = 0;  ///< the line at which `lower` begins
+    std::int32_t hatch = 0; ///< every how many pixels `ink` is drawn over it; 0: not
+    QRgb ink = 0;
+};
+
+Fill fillOf(const Column& column, int height, const HeatLook& look)
 {
     if (column.value == DriftMap::kNoData) {
-        return look.background;
+        return {look.background, look.background, 0, 0, 0};
     }
     if (column.value == kUnread) {
-        return (x + y) % 6 == 0 ? look.unread : look.background;
+        return {look.background, look.background, 0, 6, look.unread};
     }
+    const QRgb fill = look.fill[column.value];
     const auto severity = static_cast<Severity>(column.value);
     if (severity == Severity::Unknown) {
-        return (x + y) % 4 == 0 ? look.hatchInk : look.fill[column.value];
+        return {fill, fill, 0, 4, look.hatchInk};
     }
     // At least two lines of a cluster's worst are seen, whatever its share.
     const int filled = std::max(2, height * column.drifted / 100);
-    return severity != Severity::None && y < height - filled
-               ? look.fill[static_cast<std::size_t>(Severity::None)]
-               : look.fill[column.value];
+    return severity == Severity::None ? Fill{fill, fill, 0, 0, 0}
+                                      : Fill{look.fill[static_cast<std::size_t>(Severity::None)],
+                                             fill, height - filled, 0, 0};
+}
+
+/// Draws a row's lines. Lines that equal an earlier one are copied: without shares they repeat, at
+/// the latest after 12, the common period of the hatches.
+void drawRow(QImage& image, int top, int height, const std::vector<Fill>& fills, bool shares)
+{
+    const auto width = fills.size();
+    const bool hatched =
+        std::any_of(fills.begin(), fills.end(), [](const Fill& fill) { return fill.hatch != 0; });
+    const int period = shares ? height : hatched ? 12 : 1;
+    for (int y = 0; y < height; ++y) {
+        const int line = top + y;
+        if (line < 0 || line >= image.height()) {
+            continue;
+        }
+        auto* to = reinterpret_cast<QRgb*>(image.scanLine(line));
+        if (y >= period && line >= period) {
+            std::memcpy(to, image.constScanLine(line - period), width * sizeof(QRgb));
+            continue;
+        }
+        for (std::size_t x = 0; x < width; ++x) {
+            to[x] = y < fills[x].from ? fills[x].upper : fills[x].lower;
+        }
+        for (std::size_t x = 0; hatched && x < width; ++x) {
+            const Fill& fill = fills[x];
+            if (fill.hatch != 0 && (static_cast<int>(x) + y) % fill.hatch == 0) {
+                to[x] = fill.ink;
+            }
+        }
+    }
 }
 
 void runsOf(const std::vector<Column>& columns, int row, int runMin, std::vector<HeatRun>& runs)
@@ -125,6 +164,7 @@ HeatImage heatImage(const std::vector<const HeatRow*>& rows, const std::vector<i
     const int width = made.image.width();
     const int height = rowHeight >= 5 ? rowHeight - 1 : rowHeight; // a line between rows
     std::vector<Column> columns(static_cast<std::size_t>(width));
+    std::vector<Fill> fills(columns.size());
     TileSpan span;
     PixelBins pixels;
     for (std::size_t r = 0; r < rows.size(); ++r) {
@@ -138,23 +178,9 @@ HeatImage heatImage(const std::vector<const HeatRow*>& rows, const std::vector<i
         } else {
             std::fill(columns.begin(), columns.end(), Column{});
         }
-        // The hatches repeat every 12 lines, so a node's row is made of 12 different ones at most.
-        const bool flat = !row || row->drifted.empty();
-        for (int y = 0; y < height; ++y) {
-            const int line = tops[r] + y;
-            if (line < 0 || line >= made.image.height()) {
-                continue;
-            }
-            auto* to = reinterpret_cast<QRgb*>(made.image.scanLine(line));
-            if (flat && y >= 12 && line - 12 >= 0) {
-                std::memcpy(to, made.image.constScanLine(line - 12),
-                            static_cast<std::size_t>(width) * sizeof(QRgb));
-                continue;
-            }
-            for (int x = 0; x < width; ++x) {
-                to[x] = pixelOf(columns[static_cast<std::size_t>(x)], x, y, height, look);
-            }
-        }
+        std::transform(columns.begin(), columns.end(), fills.begin(),
+                       [&](const Column& column) { return fillOf(column, height, look); });
+        drawRow(made.image, tops[r], height, fills, row && !row->drifted.empty());
         if (runMin > 0) {
             runsOf(columns, static_cast<int>(r), runMin, made.runs);
         }

@@ -132,11 +132,6 @@ void FleetScreen::join()
     connect(&m_chartPace, &QTimer::timeout, this, &FleetScreen::showCharts);
 }
 
-int FleetScreen::badge(const FleetView& fleet) const
-{
-    return static_cast<int>(fleet.findings.size());
-}
-
 bool FleetScreen::applyFilter(const QString& text)
 {
     m_filter->setText(text);

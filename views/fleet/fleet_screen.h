@@ -38,7 +38,6 @@ public:
 
     void showFleet(std::shared_ptr<const FleetView> fleet) override;
     bool applyFilter(const QString& text) override;
-    [[nodiscard]] int badge(const FleetView& fleet) const override;
 
 private:
     /// What a worker makes of a snapshot, so that the UI thread only shows it.

@@ -26,7 +26,7 @@ GridMetrics metricsOf(const QWidget& widget)
     GridMetrics metrics;
     metrics.regionLabel = font.height() + 4;
     metrics.clusterLabel = font.height();
-    metrics.cellMax = std::round(font.height() * 1.7);
+    metrics.cellMax = std::round(font.height() * 2.6);
     return metrics;
 }
 
@@ -106,7 +106,7 @@ void GridView::drawCells()
     QPainter painter(&m_cells);
     QFont bold = font();
     bold.setBold(true);
-    bold.setPixelSize(static_cast<int>(std::clamp(m_layout.cell - 5, 7.0, 14.0)));
+    bold.setPixelSize(static_cast<int>(std::clamp(m_layout.cell * 0.55, 8.0, 22.0)));
     painter.setFont(bold);
     for (std::uint32_t place = 0; place < m_order->nodes.size(); ++place) {
         const std::uint32_t row = m_order->nodes[place];

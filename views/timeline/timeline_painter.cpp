@@ -157,9 +157,7 @@ void TimelinePainter::mark(QPainter& painter, const QRectF& row, const MarkShape
         one.worst.weight == Weight::Routine ? m_theme.colours().muted : m_theme.tone(tone).fill;
     const double x = std::floor(one.x);
     const bool thin = row.height() < kThin;
-    const bool glyphs = one.worst.weight == Weight::Critical ||
-                        (one.worst.weight == Weight::Warning && one.room >= 5);
-    if (glyphs && !thin) {
+    if (one.worst.weight >= Weight::Warning && !thin) {
         const double size = std::min(row.height() - 2, 13.0);
         painter.fillRect(QRectF(x, row.top() + 1, 1, row.height() - 2), ink);
         glyph(painter, {x + 0.5, row.center().y()}, size, tone);
