@@ -156,85 +156,6 @@
     </message>
 </context>
 <context>
-    <name>format</name>
-    <message>
-        <source>%1 y</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 d</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 m</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That cannot be understood.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It does not exist.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It cannot be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its bytes break the rules of their format.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Broken: what it claims and what it holds do not match.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forked: two signed heads that cannot both be true.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refused by a rule.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This version of the program does not know it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The system refused to read or write.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another program holds the replica.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No space is left.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The replica&apos;s own file is not sound.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An error of this program.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>souverix</name>
     <message>
         <source>This quotation has no end.</source>
@@ -286,23 +207,23 @@
     </message>
     <message>
         <source>Proven against a checkpoint whose key is pinned here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewiesen gegen einen Checkpoint, dessen Schlüssel hier angeheftet ist.</translation>
     </message>
     <message>
         <source>Proven against a checkpoint, but nobody has pinned its key on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewiesen gegen einen Checkpoint, dessen Schlüssel hier niemand angeheftet hat.</translation>
     </message>
     <message>
         <source>No signed checkpoint covers these entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein signierter Checkpoint deckt diese Einträge.</translation>
     </message>
     <message>
         <source>What is held does not match what was signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was vorliegt, passt nicht zu dem, was signiert wurde.</translation>
     </message>
     <message>
         <source>The log has shown two signed heads that cannot both be true.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Log hat zwei signierte Stände gezeigt, die nicht beide wahr sein können.</translation>
     </message>
     <message>
         <source>%1  late %2</source>
@@ -326,7 +247,7 @@
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Region</translation>
     </message>
     <message>
         <source>Sequence</source>
@@ -466,7 +387,7 @@
     </message>
     <message>
         <source>%1 nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Knoten</translation>
     </message>
     <message>
         <source>none owes</source>
@@ -506,7 +427,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -558,7 +479,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>holds at any time</source>
@@ -578,7 +499,7 @@
     </message>
     <message>
         <source>Trust</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauen</translation>
     </message>
     <message>
         <source>Of the entries held of its log</source>
@@ -638,7 +559,7 @@
     </message>
     <message>
         <source>Node</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten</translation>
     </message>
     <message>
         <source>Field</source>
@@ -670,23 +591,23 @@
     </message>
     <message>
         <source>Drift</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichung</translation>
     </message>
     <message>
         <source>Phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase</translation>
     </message>
     <message>
         <source>Connectivity</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>Attestation</source>
-        <translation type="unfinished"></translation>
+        <translation>Attestierung</translation>
     </message>
     <message>
         <source>Nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten</translation>
     </message>
     <message>
         <source>All nodes that exist at this time. Click to show all.</source>
@@ -698,7 +619,7 @@
     </message>
     <message>
         <source>Drifted</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgewichen</translation>
     </message>
     <message>
         <source>Nodes in service that differ from what is desired of them, low or worse.</source>
@@ -706,7 +627,7 @@
     </message>
     <message>
         <source>Critical drift</source>
-        <translation type="unfinished"></translation>
+        <translation>Kritisch abgewichen</translation>
     </message>
     <message>
         <source>Nodes in service whose drift is critical.</source>
@@ -714,7 +635,7 @@
     </message>
     <message>
         <source>Drift unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichung unbekannt</translation>
     </message>
     <message>
         <source>Nodes in service that cannot be judged: never observed.</source>
@@ -722,7 +643,7 @@
     </message>
     <message>
         <source>Autonomous</source>
-        <translation type="unfinished"></translation>
+        <translation>Autonom</translation>
     </message>
     <message>
         <source>Nodes that run on their own and will report later.</source>
@@ -730,7 +651,7 @@
     </message>
     <message>
         <source>Unlinked</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erreichbar</translation>
     </message>
     <message>
         <source>Nodes that cannot be reached: disconnected, intermittent or autonomous. What is shown of them may be old.</source>
@@ -738,7 +659,7 @@
     </message>
     <message>
         <source>Owed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschuldet</translation>
     </message>
     <message>
         <source>Hours of sync debt, and messages that wait for nodes.</source>
@@ -750,7 +671,7 @@
     </message>
     <message>
         <source>Not converging</source>
-        <translation type="unfinished"></translation>
+        <translation>Holt nicht auf</translation>
     </message>
     <message>
         <source>Nodes whose backlog grows faster than it drains.</source>
@@ -758,7 +679,7 @@
     </message>
     <message>
         <source>Not affirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bestätigt</translation>
     </message>
     <message>
         <source>Nodes whose latest attestation is not affirming, or that were never attested.</source>
@@ -766,7 +687,7 @@
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde</translation>
     </message>
     <message>
         <source>What the log says that should not be. Click for the nodes concerned.</source>
@@ -802,11 +723,11 @@
     </message>
     <message>
         <source>Cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Runs on its own</source>
@@ -910,7 +831,7 @@
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>Events of this node that count</source>
@@ -926,95 +847,95 @@
     </message>
     <message>
         <source>in sync, owes nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>im Gleichstand, schuldet nichts</translation>
     </message>
     <message>
         <source>owes %1 messages, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>schuldet %1 Meldungen, %2</translation>
     </message>
     <message>
         <source>, does not catch up</source>
-        <translation type="unfinished"></translation>
+        <translation>, holt nicht auf</translation>
     </message>
     <message>
         <source>, ETA %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, fertig %1</translation>
     </message>
     <message>
         <source>attested %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>attestiert %1: %2</translation>
     </message>
     <message>
         <source>never attested</source>
-        <translation type="unfinished"></translation>
+        <translation>nie attestiert</translation>
     </message>
     <message>
         <source>trust: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauen: %1</translation>
     </message>
     <message>
         <source>%1 autonomous, %2 not in sync</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 autonom, %2 nicht im Gleichstand</translation>
     </message>
     <message>
         <source>%1 owed together</source>
-        <translation type="unfinished"></translation>
+        <translation>zusammen %1 schuldig</translation>
     </message>
     <message>
         <source>%1 drifted, worst: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 abgewichen, höchstens: %2</translation>
     </message>
     <message>
         <source>%1 without an affirming attestation</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ohne bestätigende Attestierung</translation>
     </message>
     <message>
         <source>autonomous</source>
-        <translation type="unfinished"></translation>
+        <translation>autonom</translation>
     </message>
     <message>
         <source>, since %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>, seit %1, %2</translation>
     </message>
     <message>
         <source>drift: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichung: %1</translation>
     </message>
     <message>
         <source>%1 events, last %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ereignisse, zuletzt %2</translation>
     </message>
     <message>
         <source>%1 findings</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Befunde</translation>
     </message>
     <message>
         <source>%1 events</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ereignisse</translation>
     </message>
     <message>
         <source>entry %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag %1 von %2</translation>
     </message>
     <message>
         <source>its proof holds, recomputed from the bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>der Beweis hält, aus den Bytes neu berechnet</translation>
     </message>
     <message>
         <source>its proof does not hold</source>
-        <translation type="unfinished"></translation>
+        <translation>der Beweis hält nicht</translation>
     </message>
     <message>
         <source>no checkpoint covers it</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Checkpoint deckt ihn</translation>
     </message>
     <message>
         <source>signed by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>signiert von %1</translation>
     </message>
     <message>
         <source>malformed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>missgebildet: %1</translation>
     </message>
     <message>
         <source>messages</source>
@@ -1174,7 +1095,7 @@
     </message>
     <message>
         <source>T</source>
-        <translation type="unfinished"></translation>
+        <translation>T</translation>
     </message>
     <message>
         <source>Only what had been recorded by K.</source>
@@ -1182,7 +1103,7 @@
     </message>
     <message>
         <source>K</source>
-        <translation type="unfinished"></translation>
+        <translation>K</translation>
     </message>
     <message>
         <source>Render the screens to PNG files here; needs no display.</source>
@@ -1228,6 +1149,426 @@
         <source>--size: ‘%1’ is no size like 1280x800</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due for renewal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begins %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>gering</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>kritisch</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>angeheftet</translation>
+    </message>
+    <message>
+        <source>unpinned</source>
+        <translation>nicht angeheftet</translation>
+    </message>
+    <message>
+        <source>unproven</source>
+        <translation>unbewiesen</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>gebrochen</translation>
+    </message>
+    <message>
+        <source>forked</source>
+        <translation>gegabelt</translation>
+    </message>
+    <message>
+        <source>provisioning</source>
+        <translation>wird eingerichtet</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>maintenance</source>
+        <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>isolated</source>
+        <translation>isoliert</translation>
+    </message>
+    <message>
+        <source>decommissioning</source>
+        <translation>wird ausgemustert</translation>
+    </message>
+    <message>
+        <source>decommissioned</source>
+        <translation>ausgemustert</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <translation>beeinträchtigt</translation>
+    </message>
+    <message>
+        <source>intermittent</source>
+        <translation>zeitweise</translation>
+    </message>
+    <message>
+        <source>disconnected</source>
+        <translation>getrennt</translation>
+    </message>
+    <message>
+        <source>affirming</source>
+        <translation>bestätigend</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>contraindicated</source>
+        <translation>widerlegt</translation>
+    </message>
+    <message>
+        <source>No event of this moment: it follows from time alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not registered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drift: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until %1, %2 in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still so, for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worst in this time: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What began it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What ended it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At that moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; messages, %2 config, %3 policy and %4 version updates wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back in step at &lt;b&gt;%1&lt;/b&gt;, after %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>80 % of past replays of this size: %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>? No interval: too few replays were seen to learn one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked: it owes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 No report of its link yet: taken as linked, owing nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owes &lt;b&gt;%1&lt;/b&gt;, last synchronised %2 (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 Not converging:&lt;/b&gt; the backlog grows faster than it drains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Replaying now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing desired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not deployed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attested (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remaining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deployed (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phase at T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link at T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drift at T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events in window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worst event in window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It happened at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>routine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not registered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phase: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>link: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs on its own since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no node is registered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 nodes, %2 drifted (worst: %3), %4 unlinked, %5 not active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events; the worst: %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>happened %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recorded %1, %2 later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recorded %1, before it happened: a clock is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of them were reported late</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>souverix::AxisBar</name>
@@ -1255,11 +1596,11 @@
     <name>souverix::Breadcrumb</name>
     <message>
         <source>Where you are</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Sie sind</translation>
     </message>
     <message>
         <source>Fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Flotte</translation>
     </message>
 </context>
 <context>
@@ -1322,10 +1663,144 @@
     </message>
     <message>
         <source>autonomous</source>
-        <translation type="unfinished"></translation>
+        <translation>autonom</translation>
     </message>
     <message>
         <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>souverix::DriftLegend</name>
+    <message>
+        <source>Legend: grey is in order, hatched cannot be judged, letters L M H ! are low, medium, high and critical, empty is not registered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not registered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>height: the share of nodes that drifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>souverix::DriftScreen</name>
+    <message>
+        <source>Drift</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Components at T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>A row a node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row a cluster: the worst of its nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most drift first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by hours of drift in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by region, cluster and name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows stay where they are while you pan and zoom; this sorts them by the window in sight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height of rows (Ctrl+Shift+wheel)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole history</source>
+        <translation>Ganze Geschichte</translation>
+    </message>
+    <message>
+        <source>The chosen cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worst drift first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only nodes not in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nodes and their components at T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arranging the fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No node is registered at this time, so nothing can drift. Move the time cursor later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1  ×</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to all clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a cell to see what drifted, since when and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A double click or Enter opens a cluster&apos;s nodes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A double click or Enter opens the node.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1439,7 +1914,7 @@
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Region</translation>
     </message>
     <message>
         <source>Quarantine</source>
@@ -1447,7 +1922,7 @@
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter leeren</translation>
     </message>
     <message>
         <source>Text in the exact bytes</source>
@@ -1507,7 +1982,7 @@
     </message>
     <message>
         <source>%1 events</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ereignisse</translation>
     </message>
     <message>
         <source>%1 of %2 events</source>
@@ -1548,7 +2023,7 @@
     <name>souverix::EventsScreen</name>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>Reading the log</source>
@@ -1595,7 +2070,7 @@
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde</translation>
     </message>
     <message>
         <source>Regions</source>
@@ -1658,24 +2133,25 @@
     <name>souverix::FilterBox</name>
     <message>
         <source>Filter: a word, or field = value and …</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: ein Wort, oder Feld = Wert and …</translation>
     </message>
     <message>
         <source>Fields: %1
 Operators: = != &lt; &lt;= &gt; &gt;= contains</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder: %1
+Operatoren: = != &lt; &lt;= &gt; &gt;= contains</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>%1 (character %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Zeichen %2)</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -1689,11 +2165,11 @@ Operators: = != &lt; &lt;= &gt; &gt;= contains</source>
     <name>souverix::FleetScreen</name>
     <message>
         <source>Fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Flotte</translation>
     </message>
     <message>
         <source>Nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten</translation>
     </message>
     <message>
         <source>Arranging the fleet</source>
@@ -1752,15 +2228,15 @@ Operators: = != &lt; &lt;= &gt; &gt;= contains</source>
     </message>
     <message>
         <source>drift: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichung: %1</translation>
     </message>
     <message>
         <source>attested %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>attestiert %1: %2</translation>
     </message>
     <message>
         <source>never attested</source>
-        <translation type="unfinished"></translation>
+        <translation>nie attestiert</translation>
     </message>
     <message>
         <source>last event %1</source>
@@ -1768,45 +2244,80 @@ Operators: = != &lt; &lt;= &gt; &gt;= contains</source>
     </message>
 </context>
 <context>
+    <name>souverix::HeatView</name>
+    <message>
+        <source>Drift over time; the panel beside it says the chosen cell in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not registered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drift: %1</source>
+        <translation>Abweichung: %1</translation>
+    </message>
+    <message>
+        <source>worst drift: %1, %2 % of %3 nodes drifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 node-hours drifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h drifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>souverix::HelpWindow</name>
     <message>
         <source>Signs</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichen</translation>
     </message>
     <message>
         <source>change in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung im Gang</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
 </context>
 <context>
     <name>souverix::Inspector</name>
     <message>
         <source>Open page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite öffnen</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspektor</translation>
     </message>
     <message>
         <source>Nothing is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist geöffnet</translation>
     </message>
     <message>
         <source>The whole fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Flotte</translation>
     </message>
     <message>
         <source>It does not exist at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um %1 gibt es das nicht.</translation>
     </message>
 </context>
 <context>
@@ -1833,186 +2344,193 @@ Double-click for the event that says so</source>
     </message>
 </context>
 <context>
+    <name>souverix::LaneTable</name>
+    <message>
+        <source>%1 nodes</source>
+        <translation>%1 Knoten</translation>
+    </message>
+</context>
+<context>
     <name>souverix::MainWindow</name>
     <message>
         <source>Reading the replica…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Replikat wird gelesen…</translation>
     </message>
     <message>
         <source>Souverix Console</source>
-        <translation type="unfinished"></translation>
+        <translation>Souverix Console</translation>
     </message>
     <message>
         <source>Souverix Console — %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Souverix Console — %1</translation>
     </message>
     <message>
         <source>Going about</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterwegs</translation>
     </message>
     <message>
         <source>Go to, find, do…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehen, finden, tun…</translation>
     </message>
     <message>
         <source>Commands…</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle…</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor</translation>
     </message>
     <message>
         <source>Page of the selected node</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite des gewählten Knotens</translation>
     </message>
     <message>
         <source>Events of the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse der Auswahl</translation>
     </message>
     <message>
         <source>Clear the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl aufheben</translation>
     </message>
     <message>
         <source>Screens</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Go live</source>
-        <translation type="unfinished"></translation>
+        <translation>Live folgen</translation>
     </message>
     <message>
         <source>Jump to a time…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einem Zeitpunkt…</translation>
     </message>
     <message>
         <source>Whole history</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Geschichte</translation>
     </message>
     <message>
         <source>Last 15 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 15 Minuten</translation>
     </message>
     <message>
         <source>Last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Stunde</translation>
     </message>
     <message>
         <source>Last 6 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 6 Stunden</translation>
     </message>
     <message>
         <source>Last 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 24 Stunden</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 7 Tage</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 30 Tage</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Darstellung</translation>
     </message>
     <message>
         <source>Show or hide the rail</source>
-        <translation type="unfinished"></translation>
+        <translation>Leiste zeigen oder verbergen</translation>
     </message>
     <message>
         <source>Show or hide the inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspektor zeigen oder verbergen</translation>
     </message>
     <message>
         <source>Wall: full screen, only the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Wand: Vollbild, nur die Ansicht</translation>
     </message>
     <message>
         <source>Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Bereich</translation>
     </message>
     <message>
         <source>Previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Bereich</translation>
     </message>
     <message>
         <source>Edit the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter bearbeiten</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter leeren</translation>
     </message>
     <message>
         <source>Light theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Helles Thema</translation>
     </message>
     <message>
         <source>Dark theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkles Thema</translation>
     </message>
     <message>
         <source>High-contrast theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Thema mit hohem Kontrast</translation>
     </message>
     <message>
         <source>The system&apos;s theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Thema des Systems</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen…</translation>
     </message>
     <message>
         <source>A made-up fleet, live</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine erfundene Flotte, live</translation>
     </message>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Pause or go on live</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten oder live weiter</translation>
     </message>
     <message>
         <source>Overview strip: step T back or forth</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht: T zurück oder vor</translation>
     </message>
     <message>
         <source>Overview strip: first moment, live</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht: erster Moment, live</translation>
     </message>
     <message>
         <source>Tables: open the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen: Zeile öffnen</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Thema</translation>
     </message>
     <message>
         <source>Open bundles, JSONL files or a replica</source>
-        <translation type="unfinished"></translation>
+        <translation>Bündel, JSONL-Dateien oder ein Replikat öffnen</translation>
     </message>
     <message>
         <source>Logs (*.svxbundle *.tar *.tgz *.tar.* *.jsonl *.jsonl.zst *.svx *.svxreplica *.sqlite *.db)</source>
@@ -2020,15 +2538,186 @@ Double-click for the event that says so</source>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Reading and proving…</source>
+        <translation>Wird gelesen und geprüft…</translation>
+    </message>
+</context>
+<context>
+    <name>souverix::MatrixModel</name>
+    <message>
+        <source>not on this node, and not desired there</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>desired: %1
+actual: %2
+drift: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, drift %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>souverix::NodeBody</name>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync debt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Nothing is desired of this node and nothing deployed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attestations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>? Never attested: its health is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No certificate was ever issued to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Software and firmware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was ever deployed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Nothing was found about this node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>No event counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The node&apos;s documents; double-click a link for its event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in the raw log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections of the node&apos;s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Choose a node on any screen, or with Ctrl+K and @</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the history of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not exist at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>souverix::NodeHeader</name>
+    <message>
+        <source>since %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Attestation</source>
+        <translation>Attestierung</translation>
+    </message>
+    <message>
+        <source>Connectivity</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>%1 events, the latest %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>versions %1, config %2, policy %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not counted in this phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never attested</source>
+        <translation>nie attestiert</translation>
+    </message>
+    <message>
+        <source>no report yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>autonomous, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
     </message>
 </context>
 <context>
@@ -2051,113 +2740,164 @@ Double-click for the event that says so</source>
     </message>
 </context>
 <context>
+    <name>souverix::NodeTimeline</name>
+    <message>
+        <source>The node&apos;s own timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events from %2 to %3; see the list of events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Phase: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Autonomous</source>
+        <translation>Autonom</translation>
+    </message>
+    <message>
+        <source>Drift: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s), worst: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>souverix::Notices</name>
     <message>
         <source>%1 and %2 more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2 weitere</translation>
     </message>
     <message>
         <source>Show evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Beweis zeigen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten kopieren</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Reading %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird gelesen</translation>
     </message>
     <message>
         <source>%1 events</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ereignisse</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch %1</translation>
     </message>
 </context>
 <context>
     <name>souverix::Omnibox</name>
     <message>
         <source>region</source>
-        <translation type="unfinished"></translation>
+        <translation>Region</translation>
     </message>
     <message>
         <source>cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster</translation>
     </message>
     <message>
         <source>Ctrl+K  go to, find, do …</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+K  gehen, finden, tun …</translation>
     </message>
     <message>
         <source>A node, cluster, region, screen or command. &gt; commands, @ nodes, ~ a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Knoten, Cluster, eine Region, Ansicht oder ein Befehl. &gt; Befehle, @ Knoten, ~ ein Zeitpunkt</translation>
     </message>
     <message>
         <source>Go to anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu allem gehen</translation>
     </message>
     <message>
         <source>Matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer</translation>
     </message>
     <message>
         <source>As of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand %1</translation>
     </message>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt</translation>
     </message>
 </context>
 <context>
     <name>souverix::OverviewStrip</name>
     <message>
         <source>Overview of the whole history</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht der ganzen Geschichte</translation>
     </message>
     <message>
         <source>From %1 to %2; T is %3. Left and Right move T, End goes live.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 bis %2; T ist %3. Links und Rechts bewegen T, Ende folgt live.</translation>
     </message>
     <message>
         <source>No history yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Geschichte</translation>
     </message>
     <message>
         <source>%1
 Click: as of then. Drag: the window. Double click: all.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+Klick: Stand von dann. Ziehen: das Fenster. Doppelklick: alles.</translation>
     </message>
 </context>
 <context>
     <name>souverix::Rail</name>
     <message>
         <source>Screens</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten</translation>
     </message>
 </context>
 <context>
     <name>souverix::RailButton</name>
     <message numerus="yes">
         <source>%n open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
         </translation>
     </message>
 </context>
@@ -2169,7 +2909,7 @@ Click: as of then. Drag: the window. Double click: all.</source>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -2190,57 +2930,64 @@ Click: as of then. Drag: the window. Double click: all.</source>
     </message>
 </context>
 <context>
+    <name>souverix::RowTimeView</name>
+    <message>
+        <source>T %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>souverix::Session</name>
     <message>
         <source> and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation> und %1 weitere</translation>
     </message>
     <message>
         <source>a made-up fleet of %1 nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>eine erfundene Flotte mit %1 Knoten</translation>
     </message>
     <message>
         <source>a made-up fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>eine erfundene Flotte</translation>
     </message>
 </context>
 <context>
     <name>souverix::StatePane</name>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten kopieren</translation>
     </message>
     <message>
         <source>Loading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lädt</translation>
     </message>
     <message>
         <source>Nothing is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist geöffnet</translation>
     </message>
     <message>
         <source>Open a bundle, a JSONL file or a replica, or drop one on this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie ein Bündel, eine JSONL-Datei oder ein Replikat, oder lassen Sie es auf dieses Fenster fallen.</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen…</translation>
     </message>
     <message>
         <source>0 of %1 match</source>
-        <translation type="unfinished"></translation>
+        <translation>0 von %1 passen</translation>
     </message>
     <message>
         <source>The filter leaves nothing. Clear it, or widen the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Filter lässt nichts übrig. Leeren Sie ihn, oder weiten Sie die Zeit.</translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter leeren</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal</translation>
     </message>
 </context>
 <context>
@@ -2283,7 +3030,7 @@ Click: as of then. Drag: the window. Double click: all.</source>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>%1 replaying</source>
@@ -2318,58 +3065,235 @@ Click: as of then. Drag: the window. Double click: all.</source>
     <name>souverix::TimeBar</name>
     <message>
         <source>Not a time that can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein lesbarer Zeitpunkt</translation>
     </message>
     <message>
         <source>T: as of</source>
-        <translation type="unfinished"></translation>
+        <translation>T: Stand</translation>
     </message>
     <message>
         <source>K: as known at</source>
-        <translation type="unfinished"></translation>
+        <translation>K: bekannt um</translation>
     </message>
     <message>
         <source>all that is held</source>
-        <translation type="unfinished"></translation>
+        <translation>alles, was vorliegt</translation>
     </message>
     <message>
         <source>Show everything as of this moment: 2026-02-27 03:45, yesterday 14:00, now-2h, -15m (J)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles mit Stand dieses Moments: 2026-02-27 03:45, yesterday 14:00, now-2h, -15m (J)</translation>
     </message>
     <message>
         <source>Only what had been recorded by then. Empty: all that is held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur was bis dahin verzeichnet war. Leer: alles, was vorliegt.</translation>
     </message>
     <message>
         <source>LIVE</source>
-        <translation type="unfinished"></translation>
+        <translation>LIVE</translation>
     </message>
     <message>
         <source>Follow the newest moment (L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem neuesten Moment folgen (L)</translation>
     </message>
     <message>
         <source>T</source>
-        <translation type="unfinished"></translation>
+        <translation>T</translation>
     </message>
     <message>
         <source>K</source>
-        <translation type="unfinished"></translation>
+        <translation>K</translation>
     </message>
     <message>
         <source>Working…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitet…</translation>
     </message>
     <message>
         <source>Live: follows the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Live: folgt dem Log</translation>
     </message>
     <message>
         <source>AS OF %1, +%2 events since</source>
-        <translation type="unfinished"></translation>
+        <translation>STAND %1, seither +%2 Ereignisse</translation>
     </message>
     <message>
         <source>‘%1’ is not a time that can be read</source>
+        <translation>„%1“ ist kein lesbarer Zeitpunkt</translation>
+    </message>
+</context>
+<context>
+    <name>souverix::TimelineLegend</name>
+    <message>
+        <source>Phase (upper band)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link (thin band)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drift (lower edge)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>routine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>kritisch</translation>
+    </message>
+    <message>
+        <source>recorded late, on hover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs on its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legend: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>souverix::TimelineScreen</name>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lanes in sight, as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show every node&apos;s lane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shut all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One lane a cluster: the worst of its nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many lanes, a few pixels each (Ctrl+Shift+wheel)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lanes of normal height (Ctrl+Shift+wheel)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lanes of double height (Ctrl+Shift+wheel)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole history</source>
+        <translation>Ganze Geschichte</translation>
+    </message>
+    <message>
+        <source>From the first event to the last (0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lanes in sight as a table (F7)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in and out at the pointer (also Ctrl+wheel)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pan a quarter of the window (also Shift+wheel)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous and next event of the lane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next and previous warning or critical event of the lane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom to the brushed range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the selection into sight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arranging lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No node is registered at this time, so there are no lanes. Move the time cursor later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>souverix::TimelineView</name>
+    <message>
+        <source>Timeline of nodes; F7 shows it as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 nodes</source>
+        <translation>%1 Knoten</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2388,76 +3312,148 @@ Click: as of then. Drag: the window. Double click: all.</source>
     <name>souverix::TrustBar</name>
     <message>
         <source>Trust and age of what is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauen und Alter des Gezeigten</translation>
     </message>
     <message>
         <source>How long ago the newest event held here was recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange das neueste Ereignis hier her ist</translation>
     </message>
     <message>
         <source>UTC, and this machine&apos;s own time in brackets</source>
-        <translation type="unfinished"></translation>
+        <translation>UTC, und die Zeit dieses Rechners in Klammern</translation>
     </message>
     <message>
         <source>%1 %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 %3</translation>
     </message>
     <message numerus="yes">
         <source>+%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>+%n weitere</numerusform>
+            <numerusform>+%n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>UTC %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>UTC %1 (%2)</translation>
     </message>
     <message>
         <source>no evidence yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch keine Beweise</translation>
     </message>
     <message>
         <source>evidence age %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter der Beweise %1</translation>
     </message>
     <message>
         <source>evidence %1 ahead of this clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Beweise %1 vor dieser Uhr</translation>
     </message>
 </context>
 <context>
     <name>souverix::format</name>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1</translation>
     </message>
     <message>
         <source>in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>in %1</translation>
     </message>
     <message>
         <source>%1/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 y</source>
+        <translation>%1 J</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 T</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>That cannot be understood.</source>
+        <translation>Das ist nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>It does not exist.</source>
+        <translation>Das gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>It cannot be read.</source>
+        <translation>Das ist nicht zu lesen.</translation>
+    </message>
+    <message>
+        <source>Its bytes break the rules of their format.</source>
+        <translation>Die Bytes brechen die Regeln ihres Formats.</translation>
+    </message>
+    <message>
+        <source>Broken: what it claims and what it holds do not match.</source>
+        <translation>Gebrochen: Behauptung und Inhalt passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>Forked: two signed heads that cannot both be true.</source>
+        <translation>Gegabelt: zwei signierte Stände, die nicht beide wahr sein können.</translation>
+    </message>
+    <message>
+        <source>Refused by a rule.</source>
+        <translation>Von einer Regel abgelehnt.</translation>
+    </message>
+    <message>
+        <source>This version of the program does not know it.</source>
+        <translation>Diese Fassung des Programms kennt es nicht.</translation>
+    </message>
+    <message>
+        <source>The system refused to read or write.</source>
+        <translation>Das System verweigert Lesen oder Schreiben.</translation>
+    </message>
+    <message>
+        <source>Another program holds the replica.</source>
+        <translation>Ein anderes Programm hält das Replikat.</translation>
+    </message>
+    <message>
+        <source>No space is left.</source>
+        <translation>Kein Platz mehr.</translation>
+    </message>
+    <message>
+        <source>The replica&apos;s own file is not sound.</source>
+        <translation>Die Datei des Replikats ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>An error of this program.</source>
+        <translation>Ein Fehler dieses Programms.</translation>
     </message>
 </context>
 <context>
     <name>wiring</name>
     <message>
         <source>‘%1’ is not a time that can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein lesbarer Zeitpunkt</translation>
     </message>
     <message>
         <source>there is no node ‘%1’</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen Knoten „%1“</translation>
     </message>
     <message>
         <source>%1: taken before all was on screen</source>
@@ -2465,109 +3461,6 @@ Click: as of then. Drag: the window. Double click: all.</source>
     </message>
     <message>
         <source>%1: cannot be written</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>words</name>
-    <message>
-        <source>none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>low</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>medium</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>high</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>critical</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>pinned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>unpinned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>unproven</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>broken</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>forked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>provisioning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>active</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>maintenance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>isolated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>decommissioning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>decommissioned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>connected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>degraded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>intermittent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>disconnected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>autonomous</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>affirming</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>warning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>contraindicated</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -38,6 +38,26 @@ demo::FleetPlan planOf(const ConsoleOptions& options, bool live)
     return plan;
 }
 
+/// As the command line's: 1 refused, 2 wrong usage, 3 not to be read, 4 the replica's.
+int exitStatus(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Malformed:
+    case ErrorCode::Mismatch:
+    case ErrorCode::Forked:
+    case ErrorCode::Refused:
+    case ErrorCode::Unsupported:
+        return 1;
+    case ErrorCode::Usage:
+        return 2;
+    case ErrorCode::NotFound:
+    case ErrorCode::Unreadable:
+        return 3;
+    default:
+        return 4;
+    }
+}
+
 void applyTimes(const ConsoleOptions& options, MainWindow& window)
 {
     TimeCursor& time = window.time();
@@ -186,12 +206,13 @@ int takePictures(const ConsoleOptions& options, Session& session, Theme& theme, 
     QObject::connect(&session, &Session::failed, &window,
                      [&status](const QString& what, const Error& error) {
                          say(what + QStringLiteral(": ") + format::error(error));
-                         status = 4;
+                         status = exitStatus(error.code);
                      });
-    // Nothing was opened: the pictures show why.
-    QObject::connect(&session, &Session::done, &window, [&] {
-        if (!window.fleetSource().fleet() && status != 0) {
-            begin();
+    bool opened = false;
+    QObject::connect(&session, &Session::opened, &window, [&opened] { opened = true; });
+    QObject::connect(&session, &Session::done, &window, [&opened] {
+        if (!opened) {
+            QApplication::quit(); // there is nothing to take a picture of, and it was said why
         }
     });
     window.show();

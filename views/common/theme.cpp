@@ -5,8 +5,9 @@
 #include <QApplication>
 #include <QFontDatabase>
 #include <QFontMetrics>
-#include <QStyleFactory>
 #include <QToolTip>
+
+#include "views/common/outline_style.h"
 
 namespace souverix
 {
@@ -206,7 +207,10 @@ void Theme::choose(ThemeChoice choice)
         break;
     }
     const QPalette palette = paletteOf(*m_colours);
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    if (!m_styled) {
+        QApplication::setStyle(new OutlineStyle);
+        m_styled = true;
+    }
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);
     emit changed();

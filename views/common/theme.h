@@ -75,6 +75,7 @@ private:
     ThemeChoice m_choice = ThemeChoice::System;
     const Colours* m_colours;
     bool m_systemDark = false;
+    bool m_styled = false;
 };
 
 /// A Fusion palette of these colours.

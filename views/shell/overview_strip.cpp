@@ -88,9 +88,9 @@ void OverviewStrip::paintEvent(QPaintEvent* /*event*/)
     }
     const TimeAxis time = axis();
     painter.setFont(Theme::sized(-1));
-    paintTimeAxis(painter, QRectF(0, axisTop(), width(), timeAxisHeight()), time, m_theme);
     paintBins(painter, time);
     paintWindow(painter, time);
+    paintTimeAxis(painter, QRectF(0, axisTop(), width(), timeAxisHeight()), time, m_theme);
     paintCursor(painter, time);
     if (hasFocus()) {
         painter.setPen(QPen(colours.link, 2));
@@ -141,7 +141,7 @@ void OverviewStrip::paintWindow(QPainter& painter, const TimeAxis& time) const
     const double left = std::clamp(time.toPixel(m_time.window().begin), 0.0, width() * 1.0);
     const double right = std::clamp(time.toPixel(m_time.window().end), 0.0, width() * 1.0);
     QColor shade = m_theme.colours().panel;
-    shade.setAlpha(170);
+    shade.setAlpha(130);
     painter.fillRect(QRectF(0, 0, left, height()), shade);
     painter.fillRect(QRectF(right, 0, width() - right, height()), shade);
     painter.setPen(m_theme.colours().link);

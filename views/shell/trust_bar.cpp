@@ -108,10 +108,13 @@ void TrustBar::rebuild()
         connect(chip, &QToolButton::clicked, this,
                 [this, id = region.region] { emit regionChosen(id); });
         m_chips->addWidget(chip);
+        chip->show();
         if (room < 0 && i > 0) {
             break;
         }
     }
+    // A picture may be taken before the layout's own turn comes.
+    layout()->activate();
 }
 
 void TrustBar::tick()
