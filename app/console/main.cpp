@@ -51,10 +51,11 @@ bool choosePlatform(int argc, char** argv)
     return windowless || hasDisplay();
 }
 
-/// Qt's messages as they are, but for one that the platform without a display repeats for nothing.
+/// Qt's messages as they are, but for those that the platform without a display repeats for
+/// nothing.
 void tell(QtMsgType type, const QMessageLogContext& context, const QString& text)
 {
-    if (!text.contains(QStringLiteral("propagateSizeHints"))) {
+    if (!text.startsWith(QStringLiteral("This plugin does not support"))) {
         std::fprintf(stderr, "%s\n", qPrintable(qFormatLogMessage(type, context, text)));
     }
 }

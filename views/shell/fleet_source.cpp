@@ -63,9 +63,7 @@ FleetSource::FleetSource(Queries& queries, TimeCursor& time, QObject* parent)
         } else {
             refresh();
         }
-        if (!m_fleet) {
-            askOverview();
-        } else if (!m_overviewSoon.isActive()) {
+        if (m_overviewAsked && !m_overviewSoon.isActive()) {
             m_overviewSoon.start();
         }
     });
@@ -73,6 +71,8 @@ FleetSource::FleetSource(Queries& queries, TimeCursor& time, QObject* parent)
         m_fleet.reset();
         m_again = false;
         m_suggested = false;
+        m_overviewAsked = false;
+        m_overviewSoon.stop();
         setBusy(false);
         emit fleetChanged();
     });
@@ -104,6 +104,9 @@ void FleetSource::take(Result<std::shared_ptr<const FleetView>> fleet)
     }
     m_fleet = std::move(*fleet);
     m_time.setHistory(historyOf(*m_fleet));
+    if (!std::exchange(m_overviewAsked, true)) {
+        askOverview();
+    }
     emit fleetChanged();
     if (m_again) {
         refresh();

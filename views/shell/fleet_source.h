@@ -44,7 +44,8 @@ private:
     TimeCursor& m_time;
     std::shared_ptr<const FleetView> m_fleet;
     QTimer m_overviewSoon;
-    bool m_suggested = false; ///< a window, once a source
+    bool m_overviewAsked = false; ///< at once for a new source, later at times
+    bool m_suggested = false;     ///< a window, once a source
     bool m_busy = false;
     bool m_again = false;
 };

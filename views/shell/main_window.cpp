@@ -45,6 +45,7 @@ MainWindow::MainWindow(Theme& theme, Queries& queries, const std::vector<ScreenE
         showScreen(m_screens.front().screen->id());
     }
     showFleet();
+    setFocus(); // not the first button: the space bar pauses from the start
 }
 
 MainWindow::~MainWindow() = default;

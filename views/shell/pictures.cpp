@@ -1,6 +1,8 @@
 #include "views/shell/pictures.h"
 
+#include <QCoreApplication>
 #include <QDir>
+#include <QEvent>
 #include <QImage>
 #include <QPainter>
 
@@ -80,6 +82,10 @@ void Pictures::shoot()
                                            .arg(shot.screen, themeWord(shot.theme))
                                            .arg(shot.size.width())
                                            .arg(shot.size.height()));
+    // Texts that wrap anew ask for their room in a second round.
+    for (int round = 0; round < 2; ++round) {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    }
     QImage image(shot.size, QImage::Format_RGB32);
     m_window.render(&image);
     if (!image.save(path)) {
