@@ -8,7 +8,7 @@
 
 #include "app/console/options.h"
 #include "app/console/session.h"
-#include "app/console/ui_pulse.h"
+#include "app/console/timed_application.h"
 #include "app/console/wiring.h"
 #include "views/common/format.h"
 #include "views/shell/main_window.h"
@@ -83,8 +83,7 @@ int main(int argc, char** argv)
         return kUsage;
     }
     qInstallMessageHandler(tell);
-    QApplication app(argc, argv);
-    const UiPulse pulse;
+    TimedApplication app(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("Souverix"));
     QApplication::setApplicationName(QStringLiteral("souverix-console"));
     QApplication::setApplicationVersion(QStringLiteral(SOUVERIX_VERSION));
