@@ -325,13 +325,14 @@ void MainWindow::hideOpening()
 void MainWindow::restoreSettings()
 {
     const QSettings settings;
-    if (!restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray())) {
-        const QSize room = QWidget::screen()->availableSize();
-        if (room.width() < width() * 5 / 4 || room.height() < height() * 5 / 4) {
-            setWindowState(Qt::WindowMaximized);
-        } else {
-            resize(room * 4 / 5);
-        }
+    const bool known =
+        restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+    const QSize room = QWidget::screen()->availableSize();
+    const QSize least = size() * 11 / 10; // with the frame that the desktop draws
+    if (room.width() < least.width() || room.height() < least.height()) {
+        setWindowState(windowState() | Qt::WindowMaximized);
+    } else if (!known) {
+        resize(room * 4 / 5);
     }
     restoreState(settings.value(QStringLiteral("window/state")).toByteArray());
     showScreen(settings.value(QStringLiteral("window/screen")).toString());

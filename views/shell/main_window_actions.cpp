@@ -213,11 +213,8 @@ void MainWindow::setWall(bool on)
 {
     m_rail->setVisible(!on);
     m_inspectorDock->setVisible(!on);
-    if (on) {
-        showFullScreen();
-    } else {
-        showNormal();
-    }
+    setWindowState(on ? windowState() | Qt::WindowFullScreen
+                      : windowState() & ~Qt::WindowFullScreen);
 }
 
 void MainWindow::cyclePanes(int step)
