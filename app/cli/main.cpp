@@ -11,6 +11,7 @@
 #include "app/cli/import_commands.h"
 #include "app/cli/read_commands.h"
 #include "app/cli/sql_command.h"
+#include "app/cli/trust_commands.h"
 
 namespace
 {
@@ -34,6 +35,7 @@ void addCommands(CLI::App& app, int& exitStatus)
     souverix::addShowCommand(app, exitStatus);
     souverix::addEventsCommand(app, exitStatus);
     souverix::addSqlCommand(app, exitStatus);
+    souverix::addTrustCommands(app, exitStatus);
 }
 
 } // namespace

@@ -15,6 +15,8 @@
 namespace souverix
 {
 
+struct TrustState;
+
 /// What a ReplicaView keeps between calls: its reader and what it folded lately.
 struct ReplicaView::State {
     ReplicaReader reader;
@@ -27,7 +29,8 @@ struct ReplicaView::State {
         std::shared_ptr<const FoldedFleet> fleet;
         std::shared_ptr<const FleetView> view; ///< made when first asked for
     };
-    std::list<Folded> folds; ///< most recently used first
+    std::list<Folded> folds;           ///< most recently used first
+    std::shared_ptr<TrustState> trust; ///< made when first asked for
 
     /// Moves to the newest commit.
     [[nodiscard]] Result<void> refresh();

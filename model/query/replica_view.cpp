@@ -108,7 +108,7 @@ Result<ReplicaView> ReplicaView::open(const std::string& path)
     auto reader = ReplicaReader::open(path);
     if (!reader)
         return failWith(reader);
-    auto state = std::make_unique<State>(State{std::move(*reader), std::nullopt, {}, {}});
+    auto state = std::make_unique<State>(State{std::move(*reader), std::nullopt, {}, {}, nullptr});
     if (auto fresh = state->refresh(); !fresh)
         return failWith(fresh);
     return ReplicaView(std::move(state));

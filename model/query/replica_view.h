@@ -113,6 +113,8 @@ public:
     [[nodiscard]] Result<FoldProof> proveFold();
 
 private:
+    friend class TrustView;
+    friend struct TrustState;
     struct State;
     explicit ReplicaView(std::unique_ptr<State> state);
     std::unique_ptr<State> m_state;

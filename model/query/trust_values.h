@@ -23,7 +23,7 @@ namespace souverix
 /// One claim of a node with its two verdicts.
 struct TrustClaim {
     ClaimKind claim{};
-    std::string subject; ///< serial, component, image digest, certificate serial, region
+    std::string subject; ///< serial of unit or certificate, component, node, region
     Judgement then;      ///< judged at the event's time
     Judgement now;       ///< judged at T; both as known at K
     UtcTime time;        ///< of the event that makes the claim

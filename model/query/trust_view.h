@@ -16,6 +16,7 @@ namespace souverix
 {
 
 class ReplicaView;
+struct TrustState;
 
 /// The supply chain of a replica at any (T, K), recomputed from the bytes it holds (trust.md). A
 /// light handle on a ReplicaView, made where it is needed: what was parsed and verified is kept in
@@ -58,6 +59,8 @@ public:
     [[nodiscard]] Result<std::string> blob(std::string_view digest);
 
 private:
+    [[nodiscard]] TrustState& state();
+
     ReplicaView& m_view;
 };
 
