@@ -66,7 +66,7 @@ Result<EventEvidence> ReplicaView::evidence(const EventRef& ref)
     evidence.ref = ref;
     auto bytes = reader.entry(ref);
     auto region = reader.region(ref.region);
-    auto regions = regionTrust(reader);
+    auto regions = regionsTrust(reader);
     auto head = coveringHead(reader, ref);
     auto pins = reader.pins();
     auto quarantine = reader.quarantine(ref.region);

@@ -40,9 +40,6 @@ struct ReplicaView::State {
 };
 
 /// What is held of each region and how far it can be believed, by the pins now.
-[[nodiscard]] Result<std::vector<RegionTrust>> regionTrust(const ReplicaReader& reader);
-
-/// The trust word of the entries of a region under its checkpoint: pinned or unpinned by the pins.
-[[nodiscard]] bool isPinned(const RegionHead& head, const std::vector<Pin>& pins);
+[[nodiscard]] Result<std::vector<RegionTrust>> regionsTrust(const ReplicaReader& reader);
 
 } // namespace souverix

@@ -5,6 +5,7 @@
 
 #include "model/query/documents.h"
 #include "model/query/replica_state.h"
+#include "model/replica/region_trust.h"
 
 namespace souverix
 {
@@ -151,7 +152,7 @@ Result<std::shared_ptr<const FleetView>> ReplicaView::fleet(const TimeContext& c
         view.at = fold.fleet->at;
         view.names = reader.names();
     }
-    auto trust = regionTrust(reader);
+    auto trust = regionsTrust(reader);
     const auto head = instantOf(reader, {});
     if (!trust)
         return failWith(trust);
@@ -205,7 +206,7 @@ Result<NodePage> ReplicaView::node(const TimeContext& context, NameId node)
     return page;
 }
 
-Result<std::vector<RegionTrust>> regionTrust(const ReplicaReader& reader)
+Result<std::vector<RegionTrust>> regionsTrust(const ReplicaReader& reader)
 {
     auto heads = reader.regions();
     auto pins = reader.pins();
@@ -229,25 +230,10 @@ Result<std::vector<RegionTrust>> regionTrust(const ReplicaReader& reader)
         trust.quarantined = head.quarantined;
         trust.firstTime = head.firstTime;
         trust.lastRecorded = head.lastRecorded;
-        const bool forked = std::any_of(forks->begin(), forks->end(), [&](const Fork& fork) {
-            return fork.region == head.region && !fork.acknowledged;
-        });
-        if (forked)
-            trust.trust = TrustWord::Forked;
-        else if (trust.provenSize < head.size)
-            trust.trust = TrustWord::Unproven;
-        else
-            trust.trust = isPinned(head, *pins) ? TrustWord::Pinned : TrustWord::Unpinned;
+        trust.trust = regionTrust(head, *pins, *forks);
         all.push_back(std::move(trust));
     }
     return all;
-}
-
-bool isPinned(const RegionHead& head, const std::vector<Pin>& pins)
-{
-    return head.checkpoint && std::any_of(pins.begin(), pins.end(), [&](const Pin& pin) {
-               return pin.kind == Pin::Kind::Vkey && pin.text == head.checkpoint->vkey;
-           });
 }
 
 } // namespace souverix

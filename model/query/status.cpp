@@ -18,7 +18,7 @@ Result<ReplicaStatus> ReplicaView::status()
     const ReplicaReader& reader = m_state->reader;
     ReplicaStatus status;
     auto now = reader.latestRecorded();
-    auto regions = regionTrust(reader);
+    auto regions = regionsTrust(reader);
     auto types = reader.typeCounts();
     auto blobs = reader.blobs();
     auto forks = reader.forks();
