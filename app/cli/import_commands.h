@@ -12,6 +12,8 @@ namespace souverix
 void addImportCommands(CLI::App& app, int& exitStatus);
 /// Adds `export`.
 void addExportCommand(CLI::App& app, int& exitStatus);
+/// Adds `forks`.
+void addForksCommand(CLI::App& app, int& exitStatus);
 /// Adds `pin`, `unpin` and `pins`.
 void addPinCommands(CLI::App& app, int& exitStatus);
 

@@ -29,6 +29,7 @@ void addCommands(CLI::App& app, int& exitStatus)
     souverix::addDemoCommand(app, exitStatus);
     souverix::addImportCommands(app, exitStatus);
     souverix::addExportCommand(app, exitStatus);
+    souverix::addForksCommand(app, exitStatus);
     souverix::addPinCommands(app, exitStatus);
     souverix::addStatusCommand(app, exitStatus);
     souverix::addFleetCommands(app, exitStatus);
