@@ -81,7 +81,7 @@ Result<void> TrustState::fill(TrustAt& at)
         return failWith(supply);
     at.facts = std::move(*supply);
     at.judge = std::make_unique<ClaimJudge>(shelf, chains, at.facts);
-    auto regions = regionTrust(view.reader);
+    auto regions = regionsTrust(view.reader);
     if (!regions)
         return failWith(regions);
     for (const RegionTrust& region : *regions)
