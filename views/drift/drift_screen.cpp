@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include "views/common/link_browser.h"
+#include "views/common/node_keys.h"
 #include "views/common/state_pane.h"
 #include "views/drift/drift_legend.h"
 #include "views/drift/heat_view.h"
@@ -142,6 +143,7 @@ QWidget* DriftScreen::makeMatrixPage()
 
 void DriftScreen::join()
 {
+    addNodeKeys(*this, context());
     connect(m_pane, &StatePane::openRequested, this, &Screen::openSource);
     connect(m_pane, &StatePane::retryRequested, this, [this] {
         m_pane->showReady();

@@ -6,6 +6,7 @@
 
 #include "model/query/replica_view.h"
 #include "views/common/format.h"
+#include "views/common/node_keys.h"
 #include "views/common/state_pane.h"
 #include "views/common/table_model.h"
 #include "views/common/table_view.h"
@@ -86,6 +87,7 @@ void FleetScreen::build()
 
 void FleetScreen::join()
 {
+    addNodeKeys(*this, context());
     connect(m_pane, &StatePane::openRequested, this, &Screen::openSource);
     connect(m_pane, &StatePane::retryRequested, this, &FleetScreen::askAgain);
     connect(m_tablePane, &StatePane::clearFilterRequested, this, [this] { m_filter->setText({}); });

@@ -35,12 +35,13 @@ auto bandAt(const Bands& bands, UtcTime at) -> decltype(&bands.front())
 std::vector<Column> laneColumns()
 {
     const auto q = [](const char* text) { return QString::fromLatin1(text); };
-    return {{q("node"), tr("Node"), false, 18, {}},
+    const QString when = tr("At T, or at the border of the window that is nearest to it");
+    return {{q("node"), tr("Node"), false, 28, {}},
             {q("cluster"), tr("Cluster"), false, 16, {}},
             {q("region"), tr("Region"), false, 14, {}},
-            {q("phase"), tr("Phase at T"), false, 16, {}},
-            {q("conn.state"), tr("Link at T"), false, 14, {}},
-            {q("drift"), tr("Drift at T"), false, 10, {}},
+            {q("phase"), tr("Phase"), false, 16, when},
+            {q("conn.state"), tr("Link"), false, 14, when},
+            {q("drift"), tr("Drift"), false, 10, when},
             {q("events"), tr("Events in window"), true, 14, {}},
             {q("worst"), tr("Worst event in window"), false, 26, {}},
             {q("worst.at"), tr("It happened at"), false, 22, {}}};

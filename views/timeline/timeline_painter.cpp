@@ -256,6 +256,9 @@ void TimelinePainter::label(QPainter& painter, const QRectF& cell, const LaneRow
 void TimelinePainter::thread(QPainter& painter, const QRectF& row, double happened,
                              double recorded) const
 {
+    if (std::abs(recorded - happened) < 3) {
+        return; // recorded at once: the mark says it all
+    }
     const double y = std::floor(row.center().y()) + 0.5;
     painter.setPen(QPen(m_theme.colours().text, 1, Qt::DashLine));
     painter.drawLine(QPointF(happened, y), QPointF(recorded, y));

@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "model/query/replica_view.h"
+#include "views/common/node_keys.h"
 #include "views/common/state_pane.h"
 #include "views/common/table_model.h"
 #include "views/common/table_view.h"
@@ -42,6 +43,7 @@ void TimelineScreen::build()
     m_model = new TableModel(laneColumns(), context().queries, this);
     m_table = new TableView(*m_model, theme(), content);
     m_table->setAccessibleName(tr("Lanes in sight, as a table"));
+    m_table->setTextElideMode(Qt::ElideMiddle); // names differ in their ends
     m_stack = new QStackedWidget(content);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_table);
@@ -84,6 +86,7 @@ QWidget* TimelineScreen::makeTools()
 
 void TimelineScreen::join()
 {
+    addNodeKeys(*this, context());
     connect(m_pane, &StatePane::openRequested, this, &Screen::openSource);
     connect(m_pane, &StatePane::retryRequested, this, &TimelineScreen::askLanes);
     connect(m_view, &TimelineView::needed, this, &TimelineScreen::askLanes);
@@ -328,8 +331,10 @@ void TimelineScreen::fillTable()
     if (!m_asTable->isChecked() || !m_drawn) {
         return;
     }
-    m_model->setRows(std::make_shared<LaneTable>(m_view->wantedRows(), m_view->store(), *m_drawn,
-                                                 context().time.window(), context().time.at()));
+    const TimeWindow& window = context().time.window();
+    const UtcTime at = std::clamp(context().time.at(), window.begin, shifted(window.end, -1e-3));
+    m_model->setRows(
+        std::make_shared<LaneTable>(m_view->wantedRows(), m_view->store(), *m_drawn, window, at));
 }
 
 void TimelineScreen::showTable(bool table)
