@@ -76,7 +76,9 @@ public:
             if (m_c.at > held.notAfter)
                 add("certificate-expired", held.notAfter, {held.issued.ref});
             else if (held.notAfter - m_c.at <= kThirtyDays)
-                add("certificate-expiring", held.notAfter - kThirtyDays, {held.issued.ref});
+                // Thirty days before the first instant there is are no time.
+                add("certificate-expiring", std::max(held.notAfter - kThirtyDays, UtcTime::min()),
+                    {held.issued.ref});
         }
     }
 

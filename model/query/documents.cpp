@@ -21,6 +21,13 @@ Json timeOrNull(const std::optional<UtcTime>& time)
     return time ? Json(time->toString()) : Json(nullptr);
 }
 
+// An optional text of an event; one of another kind counts as absent.
+Json textOrNull(const nlohmann::json& data, const char* key)
+{
+    const auto it = data.find(key);
+    return it != data.end() && it->is_string() ? Json(*it) : Json(nullptr);
+}
+
 // Whole numbers without a point, as the events wrote them.
 Json number(double value)
 {
@@ -122,7 +129,7 @@ private:
         if (m_s.os)
             os = {{"version", text(m_s.os->version)},
                   {"provenance", text(m_s.os->provenance)},
-                  {"sbom", data(m_s.os->deployed.ref).value("sbom", nlohmann::json())}};
+                  {"sbom", textOrNull(data(m_s.os->deployed.ref), "sbom")}};
         Json containers = Json::object(), policies = Json::object();
         for (const ContainerState& c : m_s.containers) {
             const nlohmann::json deployed = data(c.deployed.ref);
@@ -130,8 +137,8 @@ private:
                 {"image", text(c.image)},
                 {"version", text(c.version)},
                 {"digest", deployed.value("digest", nlohmann::json())},
-                {"signature", deployed.value("signature", nlohmann::json())},
-                {"sbom_hash", deployed.value("sbom_hash", nlohmann::json())}};
+                {"signature", textOrNull(deployed, "signature")},
+                {"sbom_hash", textOrNull(deployed, "sbom_hash")}};
         }
         for (const auto& [policy, held] : m_s.policies)
             if (held.applied)
