@@ -53,7 +53,7 @@ void setUpWidths(QTableView& view)
     header.resizeSection(2, width("region-a"));
     header.resizeSection(3, width("Sequence"));
     header.resizeSection(4, width("connectivity.changed") - 12);
-    header.resizeSection(5, width("sx-rempart-edge-zone-c"));
+    header.resizeSection(5, width("sx-rempart-edge-zone"));
 }
 
 bool isWalkingKey(int key)

@@ -17,6 +17,13 @@
 namespace souverix
 {
 
+namespace
+{
+
+constexpr int kPatienceMs = 300;
+
+} // namespace
+
 EventsScreen::EventsScreen(const ScreenContext& context)
     : Screen(context, QStringLiteral("events"), tr("Events"), QStringLiteral("events")),
       m_filter(new EventFilterBar), m_table(new EventTable(context.theme)),
@@ -48,6 +55,11 @@ void EventsScreen::build()
 
 void EventsScreen::wire()
 {
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(kPatienceMs);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        m_listState->showStale(tr("Searching … the rows below are of the filter before"));
+    });
     connect(m_state, &StatePane::openRequested, this, &Screen::openSource);
     connect(m_filter, &EventFilterBar::filterChanged, this, &EventsScreen::askList);
     connect(m_listState, &StatePane::clearFilterRequested, m_filter, &EventFilterBar::clear);
@@ -108,6 +120,8 @@ void EventsScreen::askList()
                    static_cast<std::size_t>(m_table->visibleRows())};
     if (!m_table->model().list()) {
         m_listState->showLoading(tr("Reading the log"));
+    } else if (!(m_table->model().list()->filter == wish.filter)) {
+        m_patience.start();
     }
     m_filter->showCounting();
     ask(
@@ -120,6 +134,7 @@ void EventsScreen::askList()
 
 void EventsScreen::takeList(Result<LoadedEvents> loaded)
 {
+    m_patience.stop();
     if (!loaded) {
         if (loaded.error().code != ErrorCode::Cancelled) {
             m_listState->showError(loaded.error());

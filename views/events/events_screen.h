@@ -3,6 +3,8 @@
 #include <memory>
 #include <optional>
 
+#include <QTimer>
+
 #include "views/common/screen.h"
 
 class QSplitter;
@@ -58,6 +60,7 @@ private:
     QSplitter* m_split;
     std::optional<EventRef> m_event;
     std::optional<EventRef> m_shownEvent; ///< whose evidence is on screen or asked for
+    QTimer m_patience;                    ///< before rows of the filter before are called so
     bool m_pictured = false;
 };
 

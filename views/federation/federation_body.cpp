@@ -148,6 +148,10 @@ void FederationBody::show(std::shared_ptr<const FleetView> fleet)
     showKinds();
     showFindings();
     showCounts();
+    if (first) {
+        openTab(m_fleet->conflicts.empty() ? Findings : Conflicts);
+        refreshDetail();
+    }
 }
 
 void FederationBody::showCounts()
@@ -266,8 +270,8 @@ void FederationBody::divide()
         m_split->setSizes({width() / 2, width() - width() / 2});
         m_below->setSizes({height() * 2 / 3, height() / 3});
     } else {
-        // The chain as high as it is, but never more than half.
-        const int chain = std::min(m_chain->minimumSizeHint().height() + 4, height() / 2);
+        // The chain as high as it is, but hardly more than half.
+        const int chain = std::min(m_chain->minimumSizeHint().height() + 4, height() * 11 / 20);
         m_split->setSizes({chain, std::max(1, height() - chain)});
         m_below->setSizes({width() * 3 / 5, width() * 2 / 5});
     }

@@ -51,31 +51,37 @@ QWidget* SyncDebtBody::figureRow()
 
 void SyncDebtBody::arrangeCharts()
 {
-    const bool wide = width() > fontMetrics().averageCharWidth() * 220;
-    const bool updates = m_fleet && debtFiguresOf(*m_fleet).updates > 0;
-    if (m_chartGrid->count() > 0 && wide == m_wide && updates == m_withUpdates) {
+    if (!m_fleet) {
         return;
     }
-    m_wide = wide;
-    m_withUpdates = updates;
-    while (QLayoutItem* item = m_chartGrid->takeAt(0)) {
-        delete item; // the layout's own wrapper; charts belong to the box
+    const bool wide = width() > fontMetrics().averageCharWidth() * 220;
+    const DebtFigures figures = debtFiguresOf(*m_fleet);
+    // Axes without a bar say nothing: such charts give their room to the others.
+    m_messages->setVisible(figures.messages > 0);
+    m_etas->setVisible(figures.messages > 0);
+    m_updates->setVisible(figures.updates > 0);
+    std::vector<QWidget*> charts;
+    for (QWidget* chart :
+         std::initializer_list<QWidget*>{m_etas, m_messages, m_spread, m_updates}) {
+        m_chartGrid->removeWidget(chart);
+        if (!chart->isHidden()) {
+            charts.push_back(chart);
+        }
     }
-    m_updates->setVisible(updates);
-    m_chartGrid->addWidget(m_etas, 0, 0);
-    m_chartGrid->addWidget(m_messages, 0, 1);
-    m_chartGrid->addWidget(m_spread, wide ? 0 : 1, wide ? 2 : 0, 1, wide || updates ? 1 : 2);
-    if (updates) {
-        m_chartGrid->addWidget(m_updates, wide ? 0 : 1, wide ? 3 : 1);
+    const std::size_t columns = wide ? charts.size() : 2;
+    for (std::size_t i = 0; i < charts.size(); ++i) {
+        const bool alone = !wide && i + 1 == charts.size() && i % columns == 0;
+        m_chartGrid->addWidget(charts[i], static_cast<int>(i / columns),
+                               static_cast<int>(i % columns), 1, alone ? 2 : 1);
     }
     for (int column = 0; column < 4; ++column) {
-        m_chartGrid->setColumnStretch(column, column < 2 || wide ? 1 : 0);
+        m_chartGrid->setColumnStretch(column, column < static_cast<int>(columns) ? 1 : 0);
     }
-    m_chartGrid->setColumnStretch(3, wide && updates ? 1 : 0);
     // A handful of bars gains nothing from more height; the table does.
+    const int rows = static_cast<int>((charts.size() + columns - 1) / columns);
     const int line = fontMetrics().height();
-    m_charts->setMinimumHeight(line * (wide ? 11 : 18));
-    m_charts->setMaximumHeight(line * (wide ? 16 : 20));
+    m_charts->setMinimumHeight(line * 10 * rows);
+    m_charts->setMaximumHeight(line * (wide ? 16 : 11) * rows);
 }
 
 void SyncDebtBody::resizeEvent(QResizeEvent* event)
@@ -100,7 +106,6 @@ void SyncDebtBody::build()
     splitter->setChildrenCollapsible(false);
     m_charts->setLayout(m_chartGrid);
     m_chartGrid->setContentsMargins(0, 0, 0, 0);
-    arrangeCharts();
     splitter->addWidget(m_charts);
     splitter->addWidget(below);
     splitter->setSizes({3, 2});
@@ -197,8 +202,7 @@ void SyncDebtBody::showCharts()
     // Empty axes say nothing; the table's place then says that none owes.
     m_charts->setVisible(figures.owing > 0);
     arrangeCharts();
-    m_messages->show(figures.messages > 0 ? tr("Messages waiting") : tr("No message waits"),
-                     messageBars(*m_fleet));
+    m_messages->show(tr("Messages waiting"), messageBars(*m_fleet));
     m_updates->show(tr("Updates waiting, by kind"), updateBars(*m_fleet));
     m_spread->show(tr("Nodes by debt"), spreadBars(*m_fleet));
 }

@@ -71,7 +71,6 @@ private:
     DistributionChart* m_messages;
     DistributionChart* m_updates;
     DistributionChart* m_spread;
-    bool m_wide = false, m_withUpdates = false;
     FigureTile *m_owing, *m_hours, *m_waiting, *m_longest, *m_stuck;
 };
 
