@@ -63,6 +63,8 @@ void FederationBody::build()
     area->setWidget(m_chain);
     area->setAccessibleName(tr("Chain"));
     m_conflictView->setAccessibleName(tr("Open conflicts"));
+    m_conflictView->setTextElideMode(Qt::ElideMiddle); // names differ at their ends
+    m_findingView->setTextElideMode(Qt::ElideMiddle);
     m_findingView->setAccessibleName(tr("Findings"));
     m_regionView->setAccessibleName(tr("Regions"));
     m_detail->setAccessibleName(tr("What was chosen, in words"));

@@ -23,7 +23,7 @@ struct DebtFigures {
 [[nodiscard]] DebtFigures debtFiguresOf(const FleetView& fleet);
 
 /// The upper bounds of the distribution's classes, in hours; the last class is open.
-inline constexpr double kDebtClassHours[] = {1, 6, 24};
+inline constexpr double kDebtClassHours[] = {6, 24};
 inline constexpr std::size_t kDebtClasses = std::size(kDebtClassHours) + 1;
 /// How many owing nodes fall in each class; a bound belongs to the class above it.
 [[nodiscard]] std::vector<std::uint32_t> debtDistribution(const FleetView& fleet);

@@ -49,17 +49,23 @@ QWidget* SyncDebtBody::figureRow()
     return box;
 }
 
+bool SyncDebtBody::isWide() const
+{
+    return width() > fontMetrics().averageCharWidth() * 220;
+}
+
 void SyncDebtBody::arrangeCharts()
 {
     if (!m_fleet) {
         return;
     }
-    const bool wide = width() > fontMetrics().averageCharWidth() * 220;
+    m_wide = isWide();
     const DebtFigures figures = debtFiguresOf(*m_fleet);
     // Axes without a bar say nothing: such charts give their room to the others.
     m_messages->setVisible(figures.messages > 0);
     m_etas->setVisible(figures.messages > 0);
     m_updates->setVisible(figures.updates > 0);
+    m_spread->setVisible(figures.owing > 0);
     std::vector<QWidget*> charts;
     for (QWidget* chart :
          std::initializer_list<QWidget*>{m_etas, m_messages, m_spread, m_updates}) {
@@ -68,31 +74,31 @@ void SyncDebtBody::arrangeCharts()
             charts.push_back(chart);
         }
     }
-    const std::size_t columns = wide ? charts.size() : 2;
-    for (std::size_t i = 0; i < charts.size(); ++i) {
-        const bool alone = !wide && i + 1 == charts.size() && i % columns == 0;
-        m_chartGrid->addWidget(charts[i], static_cast<int>(i / columns),
-                               static_cast<int>(i % columns), 1, alone ? 2 : 1);
-    }
-    for (int column = 0; column < 4; ++column) {
-        m_chartGrid->setColumnStretch(column, column < static_cast<int>(columns) ? 1 : 0);
+    for (std::size_t i = 0; i < 4; ++i) {
+        const int column = static_cast<int>(i);
+        if (i < charts.size()) {
+            m_chartGrid->addWidget(charts[i], 0, column);
+        }
+        m_chartGrid->setColumnStretch(column, i < charts.size() ? 1 : 0);
     }
     // A handful of bars gains nothing from more height; the table does.
-    const int rows = static_cast<int>((charts.size() + columns - 1) / columns);
     const int line = fontMetrics().height();
-    m_charts->setMinimumHeight(line * 10 * rows);
-    m_charts->setMaximumHeight(line * (wide ? 16 : 11) * rows);
+    m_charts->setMinimumHeight(line * 11);
+    m_charts->setMaximumHeight(line * (m_wide ? 16 : 12));
 }
 
 void SyncDebtBody::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    arrangeCharts();
+    if (isWide() != m_wide && m_fleet) {
+        showCharts();
+    }
 }
 
 void SyncDebtBody::build()
 {
     m_view->setAccessibleName(tr("Sync debts by node"));
+    m_view->setTextElideMode(Qt::ElideMiddle); // names differ at their ends
     auto* tools = new QHBoxLayout;
     tools->setContentsMargins(0, 0, 0, 0);
     tools->addWidget(m_filter, 1);
@@ -106,6 +112,10 @@ void SyncDebtBody::build()
     splitter->setChildrenCollapsible(false);
     m_charts->setLayout(m_chartGrid);
     m_chartGrid->setContentsMargins(0, 0, 0, 0);
+    for (QWidget* chart :
+         std::initializer_list<QWidget*>{m_etas, m_messages, m_spread, m_updates}) {
+        m_chartGrid->addWidget(chart, 0, m_chartGrid->count());
+    }
     splitter->addWidget(m_charts);
     splitter->addWidget(below);
     splitter->setSizes({3, 2});
@@ -202,8 +212,9 @@ void SyncDebtBody::showCharts()
     // Empty axes say nothing; the table's place then says that none owes.
     m_charts->setVisible(figures.owing > 0);
     arrangeCharts();
-    m_messages->show(tr("Messages waiting"), messageBars(*m_fleet));
-    m_updates->show(tr("Updates waiting, by kind"), updateBars(*m_fleet));
+    const BacklogSize size = m_wide ? BacklogSize{6, 22} : BacklogSize{3, 14};
+    m_messages->show(tr("Messages waiting"), messageBars(*m_fleet, size));
+    m_updates->show(tr("Updates waiting, by kind"), updateBars(*m_fleet, size));
     m_spread->show(tr("Nodes by debt"), spreadBars(*m_fleet));
 }
 

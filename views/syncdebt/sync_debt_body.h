@@ -53,6 +53,7 @@ private:
     void showCharts();
     void showRows();
     void showEmptiness();
+    [[nodiscard]] bool isWide() const;
     void arrangeCharts();
     [[nodiscard]] QWidget* figureRow();
 
@@ -71,6 +72,7 @@ private:
     DistributionChart* m_messages;
     DistributionChart* m_updates;
     DistributionChart* m_spread;
+    bool m_wide = false;
     FigureTile *m_owing, *m_hours, *m_waiting, *m_longest, *m_stuck;
 };
 
