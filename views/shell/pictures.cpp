@@ -82,10 +82,13 @@ void Pictures::shoot()
                                            .arg(shot.screen, themeWord(shot.theme))
                                            .arg(shot.size.width())
                                            .arg(shot.size.height()));
-    // Texts that wrap anew ask for their room in a second round.
-    for (int round = 0; round < 2; ++round) {
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    // A new palette and new heights travel by posted events, each layout handing its own up; axes
+    // that a chart replaced are drawn until they are deleted.
+    constexpr int kTurns = 12;
+    for (int turn = 0; turn < kTurns; ++turn) {
+        QCoreApplication::sendPostedEvents();
     }
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QImage image(shot.size, QImage::Format_RGB32);
     m_window.render(&image);
     if (!image.save(path)) {
