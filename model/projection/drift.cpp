@@ -87,26 +87,33 @@ Severity severityOfObjects(double objects)
     return objects >= 1 ? Severity::Medium : Severity::None;
 }
 
+Severity configSeverity(const Desired* desired, const NodeState& state)
+{
+    Severity severity = Severity::Unknown;
+    if (state.configApplied || state.configObserved)
+        severity = severityOfObjects(state.configObjects);
+    const bool wanted = desired != nullptr && desired->set.version != NameId::None;
+    return wanted && desired->set.version != state.config ? worst(severity, Severity::Medium)
+                                                          : severity;
+}
+
 ConfigDrift judgeConfig(const Desired* desired, const NodeState& state)
 {
     auto drift = unproven<ConfigDrift>();
     drift.objects = state.configObjects;
     drift.actual = state.config;
-    drift.severity = Severity::Unknown;
-    const auto note = [&](const Since& since) {
-        drift.lastSync = std::max(drift.lastSync.value_or(UtcTime::min()), since.time);
-        drift.severity = severityOfObjects(drift.objects);
-        prove(drift, since);
+    drift.severity = configSeverity(desired, state);
+    const auto note = [&](const std::optional<Since>& since) {
+        if (!since)
+            return;
+        drift.lastSync = std::max(drift.lastSync.value_or(UtcTime::min()), since->time);
+        prove(drift, *since);
     };
-    if (state.configApplied)
-        note(*state.configApplied);
-    if (state.configObserved)
-        note(*state.configObserved);
+    note(state.configApplied);
+    note(state.configObserved);
     if (desired != nullptr && desired->set.version != NameId::None) {
         drift.desired = desired->set.version;
         prove(drift, desired->at);
-        if (drift.desired != drift.actual)
-            drift.severity = worst(drift.severity, Severity::Medium);
     }
     return drift;
 }
@@ -122,31 +129,44 @@ Severity severityOfScore(double score)
     return score >= 0.50 ? Severity::High : Severity::Critical;
 }
 
+Severity policySeverity(const Desired* desired, const PolicyState* held, const Words& words)
+{
+    Severity severity =
+        held != nullptr && held->evaluated ? severityOfScore(held->score) : Severity::Unknown;
+    const bool applied = held != nullptr && held->applied;
+    const NameId actual = applied ? held->version : NameId::None;
+    if (applied && held->enforcement != words.enforcing)
+        severity = worst(severity, Severity::Low);
+    if (desired != nullptr && desired->set.version != actual)
+        severity = worst(severity, Severity::Low);
+    return severity;
+}
+
 PolicyDrift judgePolicy(NameId policy, const Desired* desired, const PolicyState* held,
                         const Words& words)
 {
     auto drift = unproven<PolicyDrift>();
     drift.policy = policy;
-    drift.severity = Severity::Unknown;
+    drift.severity = policySeverity(desired, held, words);
     if (held != nullptr && held->evaluated) {
         drift.score = held->score;
-        drift.severity = severityOfScore(held->score);
         prove(drift, *held->evaluated);
     }
-    const bool applied = held != nullptr && held->applied;
-    if (applied) {
+    if (held != nullptr && held->applied) {
         drift.actual = held->version;
         prove(drift, *held->applied);
-        if (held->enforcement != words.enforcing)
-            drift.severity = worst(drift.severity, Severity::Low);
     }
     if (desired != nullptr) {
         drift.desired = desired->set.version;
         prove(drift, desired->at);
-        if (drift.desired != drift.actual)
-            drift.severity = worst(drift.severity, Severity::Low);
     }
     return drift;
+}
+
+const PolicyState* heldPolicy(const NodeState& state, NameId policy)
+{
+    const auto held = state.policies.find(policy);
+    return held == state.policies.end() ? nullptr : &held->second;
 }
 
 } // namespace
@@ -215,9 +235,7 @@ DriftAnalysis analyseDrift(NameId node, const NodeState& state, const FleetState
     }
     analysis.config = judgeConfig(config, state);
     for (const auto& [policy, desired] : policies) {
-        const auto held = state.policies.find(policy);
-        analysis.policy.push_back(judgePolicy(
-            policy, desired, held == state.policies.end() ? nullptr : &held->second, words));
+        analysis.policy.push_back(judgePolicy(policy, desired, heldPolicy(state, policy), words));
     }
     for (const auto& [policy, held] : state.policies) {
         const auto isThis = [&, name = policy](const auto& item) { return item.first == name; };
@@ -231,6 +249,45 @@ DriftAnalysis analyseDrift(NameId node, const NodeState& state, const FleetState
     analysis.severity =
         worst(worst(analysis.worstVersion(), analysis.config.severity), analysis.worstPolicy());
     return analysis;
+}
+
+Severity VersionMemo::drift(NameId desired, NameId actual, const Names& names)
+{
+    const std::uint64_t key = std::uint64_t{static_cast<std::uint32_t>(desired)} << 32 |
+                              static_cast<std::uint32_t>(actual);
+    const auto [it, isNew] = m_drift.try_emplace(key);
+    if (isNew)
+        it->second = versionDrift(names.text(desired), names.text(actual));
+    return it->second;
+}
+
+Severity driftSeverity(NameId node, const NodeState& state, const FleetState& fleet, UtcTime at,
+                       const Words& words, const Names& names, VersionMemo& memo)
+{
+    const Desired* config = nullptr;
+    Severity found = Severity::None;
+    std::vector<NameId> policies; // desired ones: few
+    for (const DesiredTarget& target : fleet.targets) {
+        const Desired* desired = desiredFor(fleet, target, node, state, at);
+        if (target.kind == payload::DesiredKind::Config)
+            config = desired;
+        if (desired == nullptr || desired->set.version == NameId::None)
+            continue;
+        if (const auto part = partOf(target.kind)) {
+            const Running actual = running(state, *part, target.component);
+            found =
+                worst(found, actual.since ? memo.drift(desired->set.version, actual.version, names)
+                                          : Severity::High);
+        } else if (target.kind == payload::DesiredKind::Policy) {
+            policies.push_back(target.component);
+            found =
+                worst(found, policySeverity(desired, heldPolicy(state, target.component), words));
+        }
+    }
+    for (const auto& [policy, held] : state.policies)
+        if (held.applied && std::find(policies.begin(), policies.end(), policy) == policies.end())
+            found = worst(found, policySeverity(nullptr, &held, words));
+    return worst(found, configSeverity(config, state));
 }
 
 Severity DriftAnalysis::worstVersion() const

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "model/event/words.h"
@@ -66,6 +67,23 @@ struct DriftAnalysis {
 [[nodiscard]] DriftAnalysis analyseDrift(NameId node, const NodeState& state,
                                          const FleetState& fleet, UtcTime at, const Words& words,
                                          const Names& names);
+
+/// Remembers how far versions drift apart, for many judgements of the same few versions. One
+/// thread.
+class VersionMemo
+{
+public:
+    [[nodiscard]] Severity drift(NameId desired, NameId actual, const Names& names);
+
+private:
+    std::unordered_map<std::uint64_t, Severity> m_drift;
+};
+
+/// The severity that analyseDrift would give, without its parts: for courses over time, which judge
+/// millions of instants.
+[[nodiscard]] Severity driftSeverity(NameId node, const NodeState& state, const FleetState& fleet,
+                                     UtcTime at, const Words& words, const Names& names,
+                                     VersionMemo& memo);
 
 /// The name that answers and reports give a drifted part: `NAME`, `os`, `firmware/NAME`.
 [[nodiscard]] std::string driftName(const VersionDrift& drift, const Names& names);

@@ -74,14 +74,14 @@ std::vector<UtcTime> desiredChanges(NameId node, std::span<const Fact> facts,
 } // namespace
 
 std::vector<DriftStep> driftTrack(NameId node, std::span<const Fact> facts, const FleetState& fleet,
-                                  const Words& words, const Names& names)
+                                  const Words& words, const Names& names, VersionMemo& memo)
 {
     std::vector<DriftStep> track;
     NodeState state;
     const auto judge = [&](UtcTime at) {
         if (!state.exists())
             return;
-        const DriftStep step{at, analyseDrift(node, state, fleet, at, words, names).severity,
+        const DriftStep step{at, driftSeverity(node, state, fleet, at, words, names, memo),
                              countsInAggregates(state.phase, words)};
         if (!track.empty() && track.back().time == at)
             track.back() = step;

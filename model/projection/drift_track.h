@@ -5,6 +5,7 @@
 
 #include "model/event/event.h"
 #include "model/event/words.h"
+#include "model/projection/drift.h"
 #include "model/projection/fleet_state.h"
 #include "model/projection/severity.h"
 
@@ -23,6 +24,6 @@ struct DriftStep {
 /// desired.set that could move the severity is judged.
 [[nodiscard]] std::vector<DriftStep> driftTrack(NameId node, std::span<const Fact> facts,
                                                 const FleetState& fleet, const Words& words,
-                                                const Names& names);
+                                                const Names& names, VersionMemo& memo);
 
 } // namespace souverix

@@ -89,6 +89,7 @@ Result<DriftMap> ReplicaView::driftMap(const TimeContext& context, std::span<con
     map.begin = begin;
     map.end = end;
     map.bins = bins;
+    VersionMemo memo;
     std::map<std::string_view, Row> clusters;
     std::map<std::string_view, NameId> clusterIds;
     for (const NameId node : nodes) {
@@ -100,7 +101,7 @@ Result<DriftMap> ReplicaView::driftMap(const TimeContext& context, std::span<con
             return failWith(facts);
         if (state == nullptr || !m_state->words)
             continue;
-        const auto track = driftTrack(node, *facts, fleet.fleet, *m_state->words, names);
+        const auto track = driftTrack(node, *facts, fleet.fleet, *m_state->words, names, memo);
         if (byCluster) {
             const std::string_view cluster = names.text(state->hardware.cluster);
             clusterIds.emplace(cluster, state->hardware.cluster);

@@ -103,6 +103,7 @@ Result<TimelineTile> ReplicaView::timeline(const TimeContext& context,
     if (!m_state->words)
         return tile;
     const Names& names = *m_state->reader.names();
+    VersionMemo memo;
     for (const NameId node : nodes) {
         if (stop.stop_requested())
             return fail(ErrorCode::Cancelled, "drawing lanes was stopped");
@@ -112,8 +113,8 @@ Result<TimelineTile> ReplicaView::timeline(const TimeContext& context,
         Lane& lane = tile.lanes.emplace_back();
         lane.node = node;
         tellBands(*facts, fleet.at, *m_state->words, names, tile, lane);
-        tellDrift(driftTrack(node, *facts, fleet.fleet, *m_state->words, names), fleet.at, tile,
-                  lane);
+        tellDrift(driftTrack(node, *facts, fleet.fleet, *m_state->words, names, memo), fleet.at,
+                  tile, lane);
         tellEvents(*facts, names, tile, lane);
     }
     return tile;

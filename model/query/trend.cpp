@@ -22,7 +22,7 @@ void count(std::vector<std::pair<NameId, std::uint32_t>>& counts, NameId value)
 }
 
 void addNode(NameId node, const NodeState& state, const FleetState& fleet, const Words& words,
-             const Names& names, TrendPoint& point)
+             const Names& names, VersionMemo& memo, TrendPoint& point)
 {
     if (!state.exists())
         return;
@@ -34,7 +34,7 @@ void addNode(NameId node, const NodeState& state, const FleetState& fleet, const
     point.autonomous += state.autonomous ? 1U : 0U;
     if (countsInAggregates(state.phase, words))
         ++point.severity[static_cast<std::size_t>(
-            analyseDrift(node, state, fleet, point.at, words, names).severity)];
+            driftSeverity(node, state, fleet, point.at, words, names, memo))];
     if (!isLinked(state, words)) {
         ++point.unlinked;
         const UtcTime lastSync = state.autonomous ? state.autonomyLastSync : state.linkEnded->time;
@@ -83,6 +83,7 @@ Result<std::vector<TrendPoint>> ReplicaView::trend(const TimeContext& context, U
         trend[i].at = std::min(steps.startOf(i), fleet.at);
     if (!m_state->words)
         return trend;
+    VersionMemo memo;
     for (const FoldedNode& node : fleet.nodes) {
         if (stop.stop_requested())
             return fail(ErrorCode::Cancelled, "the trend was stopped");
@@ -94,7 +95,7 @@ Result<std::vector<TrendPoint>> ReplicaView::trend(const TimeContext& context, U
         for (TrendPoint& point : trend) {
             for (; next != facts->end() && next->time <= point.at; ++next)
                 foldNode(state, *next, *m_state->words, names);
-            addNode(node.node, state, fleet.fleet, *m_state->words, names, point);
+            addNode(node.node, state, fleet.fleet, *m_state->words, names, memo, point);
         }
     }
     return trend;

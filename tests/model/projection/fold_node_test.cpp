@@ -51,6 +51,7 @@ private slots:
     void narrowWithdrawalHidesWiderDesire();
     void unknownIsNeverShownAsNone();
     void trackFollowsDesiredAndActual();
+    void lonelySeverityEqualsTheAnalysis();
     void statesSurviveTheArchive();
 };
 
@@ -227,13 +228,43 @@ void FoldNodeTest::trackFollowsDesiredAndActual()
           R"({"kind":"version","component":"c","version":"1.0.1","scope":{}})", "desired");
     b.add("container.deployed", "2026-01-01T03:00:00Z",
           R"({"component":"c","image":"i","version":"1.0.1","digest":"d"})");
-    const auto track = driftTrack(b.id("node-1"), b.facts("node-1"), b.fleet(), b.words, b.names);
+    VersionMemo memo;
+    const auto track =
+        driftTrack(b.id("node-1"), b.facts("node-1"), b.fleet(), b.words, b.names, memo);
     QCOMPARE(track.size(), std::size_t(3));
     QCOMPARE(track[0].severity, Severity::None);
     QVERIFY(track[1].time == at("2026-01-01T02:00:00Z"));
     QCOMPARE(track[1].severity, Severity::Medium);
     QVERIFY(track[2].time == at("2026-01-01T03:00:00Z"));
     QCOMPARE(track[2].severity, Severity::None);
+}
+
+void FoldNodeTest::lonelySeverityEqualsTheAnalysis()
+{
+    FoldBuilder b;
+    b.add("node.registered", "2026-01-01T00:00:00Z", registration());
+    b.add("container.deployed", "2026-01-01T01:00:00Z",
+          R"({"component":"c","image":"i","version":"1.0.0","digest":"d"})");
+    b.add("policy.applied", "2026-01-01T02:00:00Z",
+          R"({"policy":"p","version":"v1","enforcement":"permissive"})");
+    b.add("config.observed", "2026-01-01T03:00:00Z", R"({"config":"x","objects":0})");
+    b.add("policy.evaluated", "2026-01-01T04:00:00Z",
+          R"({"policy":"p","version":"v1","compliance_score":0.99,"failed":[]})");
+    b.add("desired.set", "2026-01-01T05:00:00Z",
+          R"({"kind":"version","component":"c","version":"1.1.0","scope":{}})", "desired");
+    b.add("desired.set", "2026-01-01T06:00:00Z",
+          R"({"kind":"policy","component":"q","version":"1","scope":{}})", "desired");
+    b.add("config.observed", "2026-01-01T07:00:00Z", R"({"config":"x","objects":30})");
+    VersionMemo memo;
+    const FleetState fleet = b.fleet();
+    for (int hour = 0; hour < 9; ++hour) {
+        const UtcTime time = at(("2026-01-01T0" + std::to_string(hour) + ":30:00Z").c_str());
+        const NodeState state = b.node("node-1", time);
+        QCOMPARE(driftSeverity(b.id("node-1"), state, fleet, time, b.words, b.names, memo),
+                 analyseDrift(b.id("node-1"), state, fleet, time, b.words, b.names).severity);
+    }
+    QCOMPARE(driftSeverity(b.id("node-1"), b.node(), fleet, UtcTime::max(), b.words, b.names, memo),
+             Severity::Critical);
 }
 
 void FoldNodeTest::statesSurviveTheArchive()
