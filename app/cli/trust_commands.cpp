@@ -1,5 +1,6 @@
 #include "app/cli/trust_commands.h"
 
+#include <array>
 #include <iostream>
 #include <memory>
 
@@ -118,10 +119,126 @@ Result<int> tellFleet(ReplicaView& view, const TimeContext& context, const Readi
     return 0;
 }
 
+struct Asked {
+    std::array<std::string, kTrustThingWords.size()> names; ///< by TrustThing
+    bool ever = false;
+
+    [[nodiscard]] TrustTarget target() const
+    {
+        for (std::size_t i = 0; i < names.size(); ++i)
+            if (!names[i].empty())
+                return {static_cast<TrustThing>(i), names[i]};
+        return {};
+    }
+};
+
+Result<int> tellAffected(ReplicaView& view, const TimeContext& context, const Reading& reading,
+                         const Asked& asked)
+{
+    const auto rows = TrustView(view).affected(context, asked.target(), asked.ever);
+    if (!rows)
+        return tl::unexpected<Error>(rows.error());
+    const Names& names = *view.names();
+    TextTable table({"NODE", "FROM", "TO", "VIA"});
+    for (const AffectedRow& row : *rows) {
+        const std::string node(names.text(row.node));
+        if (reading.json) {
+            std::cout << Json{{"node", node},
+                              {"from", row.from.toString()},
+                              {"to", row.to ? Json(row.to->toString()) : Json()},
+                              {"via", row.via}}
+                             .dump()
+                      << '\n';
+            continue;
+        }
+        std::string via;
+        for (const std::string& step : row.via)
+            via += (via.empty() ? "" : ", ") + step;
+        table.add({node, row.from.toSecondString(), row.to ? row.to->toSecondString() : "-", via});
+    }
+    if (!reading.json)
+        table.print(std::cout);
+    return 0;
+}
+
+Json componentsOf(const std::vector<SbomComponent>& components)
+{
+    Json out = Json::array();
+    for (const SbomComponent& one : components)
+        out.push_back({{"name", one.name},
+                       {"version", one.version},
+                       {"purl", one.purl.empty() ? Json() : Json(one.purl)}});
+    return out;
+}
+
+Result<int> tellDiff(ReplicaView& view, const Reading& reading, const std::string& before,
+                     const std::string& after)
+{
+    const auto diff = TrustView(view).sbomDiff(before, after);
+    if (!diff)
+        return tl::unexpected<Error>(diff.error());
+    if (!reading.json) {
+        for (const SbomComponent& one : diff->removed)
+            std::cout << "- " << one.name << ' ' << one.version << '\n';
+        for (const SbomComponent& one : diff->added)
+            std::cout << "+ " << one.name << ' ' << one.version << '\n';
+        for (const SbomDiff::Change& one : diff->changed)
+            std::cout << "~ " << one.name << ' ' << one.from << " -> " << one.to << '\n';
+        return 0;
+    }
+    Json changed = Json::array();
+    for (const SbomDiff::Change& one : diff->changed)
+        changed.push_back({{"name", one.name},
+                           {"from", one.from},
+                           {"to", one.to},
+                           {"purl", one.purl.empty() ? Json() : Json(one.purl)}});
+    std::cout << Json{{"added", componentsOf(diff->added)},
+                      {"removed", componentsOf(diff->removed)},
+                      {"changed", std::move(changed)}}
+                     .dump()
+              << '\n';
+    return 0;
+}
+
+void addAffected(CLI::App& app, int& exitStatus)
+{
+    const auto asked = std::make_shared<Asked>();
+    CLI::App& command = addReadingCommand(
+        app, "affected", "The nodes that rest on one thing", exitStatus,
+        [asked](ReplicaView& view, const TimeContext& context, const Reading& reading) {
+            return tellAffected(view, context, reading, *asked);
+        });
+    command.add_flag("--ever", asked->ever, "Those that ever did, too, a line for each span");
+    CLI::Option_group& things = *command.add_option_group("thing", "What is asked about");
+    constexpr std::array<const char*, kTrustThingWords.size()> kDescriptions{
+        "A hardware batch's id",       "A signer's id",
+        "A certificate's digest",      "An image's digest",
+        "Firmware, COMPONENT@VERSION", "An SBOM's component: purl or name, or either @VERSION"};
+    for (std::size_t i = 0; i < kTrustThingWords.size(); ++i)
+        things
+            .add_option("--" + std::string(kTrustThingWords[i]), asked->names[i], kDescriptions[i])
+            ->check([](const std::string& name) { return name.empty() ? "is empty" : ""; });
+    things.require_option(1);
+}
+
+void addSbomDiff(CLI::App& app, int& exitStatus)
+{
+    const auto digests = std::make_shared<std::pair<std::string, std::string>>();
+    CLI::App& command =
+        addReadingCommand(app, "sbom-diff", "What differs between two SBOMs", exitStatus,
+                          [digests](ReplicaView& view, const TimeContext&, const Reading& reading) {
+                              return tellDiff(view, reading, digests->first, digests->second);
+                          });
+    command.add_option("BEFORE", digests->first, "An SBOM's digest")->required();
+    command.add_option("AFTER", digests->second, "Another's")->required();
+}
+
 } // namespace
 
 void addTrustCommands(CLI::App& app, int& exitStatus)
 {
+    addAffected(app, exitStatus);
+    addSbomDiff(app, exitStatus);
     const auto node = std::make_shared<std::string>();
     CLI::App& trust = addReadingCommand(
         app, "trust", "What the evidence is worth, of one node or of all", exitStatus,

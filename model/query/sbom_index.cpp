@@ -29,6 +29,16 @@ void gather(element components, std::unordered_multimap<std::string, std::string
     }
 }
 
+// A purl's or a name's part before its last @, and the version after it (without qualifiers).
+std::pair<std::string_view, std::string_view> splitVersion(std::string_view text)
+{
+    const std::string_view plain = text.substr(0, text.find('?'));
+    const std::size_t at = plain.rfind('@');
+    if (at == std::string_view::npos || at == 0)
+        return {plain, {}};
+    return {plain.substr(0, at), plain.substr(at + 1)};
+}
+
 } // namespace
 
 bool SbomIndex::holds(const ReplicaReader& reader, const DigestName& sbom,
@@ -42,6 +52,19 @@ bool SbomIndex::holds(const ReplicaReader& reader, const DigestName& sbom,
     return std::any_of(first, last, [&](const auto& entry) {
         return std::any_of(advisory.versions.begin(), advisory.versions.end(),
                            [&](NameId version) { return names.text(version) == entry.second; });
+    });
+}
+
+bool SbomIndex::has(const ReplicaReader& reader, const Hash& sbom, std::string_view text)
+{
+    const Components& components = componentsOf(reader, sbom);
+    if (components.count(std::string(text)) > 0)
+        return true;
+    const auto [name, version] = splitVersion(text);
+    return std::any_of(components.begin(), components.end(), [&](const auto& entry) {
+        const std::string_view key =
+            entry.first.rfind("pkg:", 0) == 0 ? splitVersion(entry.first).first : entry.first;
+        return key == text || (!version.empty() && key == name && entry.second == version);
     });
 }
 

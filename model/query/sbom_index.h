@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -22,6 +23,10 @@ public:
     /// its versions.
     [[nodiscard]] bool holds(const ReplicaReader& reader, const DigestName& sbom,
                              const payload::Advisory& advisory);
+
+    /// Whether the SBOM has a component of that purl or name, of any version or, where the text
+    /// ends in `@VERSION`, of that one.
+    [[nodiscard]] bool has(const ReplicaReader& reader, const Hash& sbom, std::string_view text);
 
 private:
     /// Versions by purl and by name.

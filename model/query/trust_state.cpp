@@ -1,6 +1,7 @@
 #include "model/query/trust_state.h"
 
 #include <algorithm>
+#include <set>
 
 namespace souverix
 {
@@ -30,6 +31,19 @@ std::optional<std::string> blobOf(const ReplicaReader& reader, const Hash& diges
 {
     auto blob = reader.blob(digest);
     return blob ? std::move(*blob) : std::nullopt;
+}
+
+constexpr std::uint64_t kLargestAuthority = 8192;
+
+// Whether the bytes are a certificate whose basic constraints say CA.
+bool isAuthority(std::string_view bytes)
+{
+    const bool der = !bytes.empty() && bytes.front() == '\x30';
+    if (!der && bytes.rfind("-----BEGIN CERTIFICATE-----", 0) != 0)
+        return false;
+    const auto certificate = Certificate::parse(bytes);
+    return certificate &&
+           certificate->extension("2.5.29.19").find("\x01\x01\xFF") != std::string::npos;
 }
 
 } // namespace
@@ -65,8 +79,36 @@ Result<void> TrustState::refresh()
     auto supply = readSupply(view.reader, proving, *facts);
     if (!supply)
         return failWith(supply);
-    chains.setIssuers(supply->issuers);
+    auto issuers = std::move(supply->issuers);
+    if (auto added = addTravelling(issuers); !added)
+        return added;
+    chains.setIssuers(issuers);
     version = view.reader.version();
+    return {};
+}
+
+// Roots may travel along without any event naming them. They are looked for only where an issuer is
+// unknown otherwise, and each blob once.
+Result<void> TrustState::addTravelling(std::vector<Hash>& issuers)
+{
+    std::set<std::string> subjects;
+    for (const Hash& digest : issuers)
+        if (const auto one = shelf.certificate(digest))
+            subjects.insert(one->certificate->subject);
+    const bool complete = std::all_of(issuers.begin(), issuers.end(), [&](const Hash& digest) {
+        const auto one = shelf.certificate(digest);
+        return !one || subjects.count(one->certificate->issuer) > 0;
+    });
+    if (!complete || issuers.empty()) {
+        auto blobs = view.reader.blobs();
+        if (!blobs)
+            return failWith(blobs);
+        for (const auto& [digest, size] : *blobs)
+            if (size <= kLargestAuthority && scanned.insert(digest).second)
+                if (const auto bytes = blobOf(view.reader, digest); bytes && isAuthority(*bytes))
+                    authorities.push_back(digest);
+    }
+    issuers.insert(issuers.end(), authorities.begin(), authorities.end());
     return {};
 }
 

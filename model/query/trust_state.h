@@ -5,6 +5,7 @@
 #include <optional>
 #include <stop_token>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "model/query/folded_fleet.h"
 #include "model/query/replica_state.h"
@@ -25,7 +26,6 @@ struct TrustAt {
     std::unordered_map<NameId, Judgement> logs; ///< by region
     bool revocations = false;                   ///< some certificate was ever revoked
     std::shared_ptr<const FleetTrust> fleet;    ///< made when first asked for
-    std::vector<EventRef> needed;               ///< scratch of a reading
 };
 
 /// What a ReplicaView keeps of trust: blobs and events as read, chains and signatures as verified.
@@ -47,6 +47,10 @@ struct TrustState {
 private:
     [[nodiscard]] Result<void> refresh();
     [[nodiscard]] Result<void> fill(TrustAt& at);
+    [[nodiscard]] Result<void> addTravelling(std::vector<Hash>& issuers);
+
+    std::unordered_set<Hash, HashOfHash> scanned; ///< blobs that were looked at for authorities
+    std::vector<Hash> authorities;
 };
 
 } // namespace souverix

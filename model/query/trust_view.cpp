@@ -86,6 +86,28 @@ Result<std::shared_ptr<const FleetTrust>> TrustView::fleetTrust(const TimeContex
     return at.fleet;
 }
 
+Result<Sbom> TrustView::sbom(std::string_view digest)
+{
+    auto bytes = blob(digest);
+    if (!bytes)
+        return failWith(bytes);
+    auto read = parseSbom(*bytes);
+    if (!read)
+        read.error().detail = std::string(digest) + ": " + read.error().detail;
+    return read;
+}
+
+Result<SbomDiff> TrustView::sbomDiff(std::string_view before, std::string_view after)
+{
+    auto old = sbom(before);
+    if (!old)
+        return failWith(old);
+    auto fresh = sbom(after);
+    if (!fresh)
+        return failWith(fresh);
+    return diffSboms(*old, *fresh);
+}
+
 Result<std::string> TrustView::blob(std::string_view digest)
 {
     const auto hash = parseDigest(digest);

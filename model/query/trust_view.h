@@ -11,6 +11,7 @@
 #include "model/query/time_context.h"
 #include "model/query/trust_graph_values.h"
 #include "model/query/trust_values.h"
+#include "model/trust/sbom_diff.h"
 
 namespace souverix
 {
@@ -55,6 +56,11 @@ public:
     [[nodiscard]] Result<TrustGraph> graph(const TimeContext& context, const TrustFocus& focus,
                                            std::stop_token stop = {});
 
+    /// What differs between two SBOMs. NotFound where a blob does not travel along, Malformed or
+    /// Unsupported where it is no CycloneDX document of a known version.
+    [[nodiscard]] Result<SbomDiff> sbomDiff(std::string_view before, std::string_view after);
+    /// The components of one SBOM; errors as above.
+    [[nodiscard]] Result<Sbom> sbom(std::string_view digest);
     /// A held blob's bytes for a browser of SBOMs; NotFound where it does not travel along.
     [[nodiscard]] Result<std::string> blob(std::string_view digest);
 

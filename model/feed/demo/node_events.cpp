@@ -1,5 +1,7 @@
 #include "model/feed/demo/node_events.h"
 
+#include "model/crypto/sha256.h"
+
 #include <array>
 
 namespace souverix::demo
@@ -46,9 +48,14 @@ void deployContainer(World& world, Node& node, const Image& image)
         sbom = world.blobs.add(R"({"bomFormat":"CycloneDX","specVersion":"1.5","components":{}})");
     EventText event = world.agent(node, EventType::ContainerDeployed);
     event.text("component", image.component).text("image", image.reference);
-    event.text("version", image.version).digest("digest", image.digest);
-    if (!(node.oddities & kUnsignedImage))
-        event.digest("signature", image.signature);
+    event.text("version", image.version);
+    if (node.oddities & kUnsignedImage) {
+        // Built on the node: nobody published it, nobody signed it.
+        event.digest("digest", sha256("local build\n" + node.name + '\n' + image.reference));
+        event.digest("sbom_hash", sbom);
+        return;
+    }
+    event.digest("digest", image.digest).digest("signature", image.signature);
     event.digest("sbom_hash", sbom).digest("provenance", image.provenance);
 }
 
