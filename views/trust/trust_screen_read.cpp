@@ -1,0 +1,155 @@
+#include "model/query/replica_view.h"
+#include "model/query/trust_view.h"
+#include "views/common/figure_tile.h"
+#include "views/common/format.h"
+#include "views/common/state_pane.h"
+#include "views/common/trust_words.h"
+#include "views/trust/trust_rows.h"
+#include "views/trust/trust_screen.h"
+#include "views/trust/trust_side.h"
+#include "views/trust/what_if_panel.h"
+
+namespace souverix
+{
+
+void TrustScreen::failed(const Error& error)
+{
+    if (error.code != ErrorCode::Cancelled) {
+        m_graphPane->showError(error);
+    }
+}
+
+void TrustScreen::readAll()
+{
+    readNodes();
+    readGraph(m_graph->placed() != nullptr);
+    readWhy();
+}
+
+void TrustScreen::readGraph(bool keepView)
+{
+    if (!m_fleet) {
+        return;
+    }
+    m_graphPane->showLoading(tr("Drawing what rests on what"));
+    ask(
+        QStringLiteral("graph"),
+        [at = context().time.context(), focus = m_focus, metrics = GraphView::metrics(),
+         before = m_graph->placed(), opened = m_lastOpened](
+            ReplicaView& view,
+            const std::stop_token& stop) -> Result<std::shared_ptr<const PlacedGraph>> {
+            auto graph = TrustView(view).graph(at, focus, stop);
+            if (!graph) {
+                return tl::unexpected(graph.error());
+            }
+            auto made = std::make_shared<PlacedGraph>();
+            made->graph = std::move(*graph);
+            std::optional<GraphPlaces> kept;
+            if (before) {
+                kept = keepPlaces(made->graph, placesByKey(before->graph, before->places), opened,
+                                  metrics);
+            }
+            made->places = kept ? std::move(*kept) : layoutGraph(made->graph, metrics);
+            return made;
+        },
+        [this, keepView](Result<std::shared_ptr<const PlacedGraph>> placed) {
+            if (!placed) {
+                failed(placed.error());
+            } else if (m_fleet) {
+                takeGraph(std::move(*placed), keepView);
+            }
+        });
+}
+
+void TrustScreen::readNodes()
+{
+    using Read = std::pair<std::shared_ptr<const FleetTrust>, std::shared_ptr<const Names>>;
+    ask(
+        QStringLiteral("nodes"),
+        [at = context().time.context()](ReplicaView& view,
+                                        const std::stop_token& stop) -> Result<Read> {
+            auto trust = TrustView(view).fleetTrust(at, stop);
+            if (!trust) {
+                return tl::unexpected(trust.error());
+            }
+            return Read{std::move(*trust), view.names()};
+        },
+        [this](Result<Read> read) {
+            if (!read) {
+                failed(read.error());
+                return;
+            }
+            if (!m_fleet) {
+                return;
+            }
+            m_trust = read->first;
+            for (std::size_t i = 0; i < m_tiles.size(); ++i) {
+                const std::uint32_t count = m_trust->counts[i];
+                m_tiles[i]->show(format::count(count),
+                                 count > 0 ? toneOf(static_cast<TrustVerdict>(i)) : Tone::Nominal);
+            }
+            m_side->showNodes(m_trust,
+                              std::make_shared<const FleetTrustRows>(m_trust, read->second));
+        });
+}
+
+void TrustScreen::readWhy()
+{
+    const NameId node = chosenNode();
+    if (!m_fleet || node == NameId::None) {
+        m_why.reset();
+        showWhy();
+        return;
+    }
+    ask(
+        QStringLiteral("why"),
+        [at = context().time.context(), node](
+            ReplicaView& view, const std::stop_token& stop) -> Result<std::shared_ptr<const Why>> {
+            TrustView trust(view);
+            auto claims = trust.nodeTrust(at, node);
+            if (!claims) {
+                return tl::unexpected(claims.error());
+            }
+            TrustFocus focus;
+            focus.node = node;
+            auto graph = trust.graph(at, focus, stop);
+            if (!graph) {
+                return tl::unexpected(graph.error());
+            }
+            return std::make_shared<const Why>(Why{std::move(*claims), std::move(*graph)});
+        },
+        [this](Result<std::shared_ptr<const Why>> why) {
+            if (why) {
+                m_why = std::move(*why);
+                showWhy();
+            } else if (why.error().code != ErrorCode::Cancelled) {
+                m_why.reset();
+                m_side->showPaths(format::error(why.error()).toHtmlEscaped());
+            }
+        });
+}
+
+void TrustScreen::readWhatIf(const TrustTarget& target)
+{
+    m_side->whatIf().showAsking();
+    ask(
+        QStringLiteral("what-if"),
+        [at = context().time.context(), target](ReplicaView& view, const std::stop_token& stop)
+            -> Result<std::shared_ptr<const WhatIfRows>> {
+            auto answer = TrustView(view).whatIf(at, target, stop);
+            if (!answer) {
+                return tl::unexpected(answer.error());
+            }
+            return std::make_shared<const WhatIfRows>(
+                std::make_shared<const WhatIf>(std::move(*answer)), view.names());
+        },
+        [this](Result<std::shared_ptr<const WhatIfRows>> rows) {
+            if (rows) {
+                m_side->whatIf().showAnswer(std::move(*rows));
+            } else if (rows.error().code != ErrorCode::Cancelled) {
+                m_side->whatIf().showError(rows.error());
+            }
+        });
+}
+
+} // namespace souverix
