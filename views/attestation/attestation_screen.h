@@ -1,0 +1,93 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "model/query/attestation_values.h"
+#include "views/attestation/ribbon_view.h"
+#include "views/common/fleet_order.h"
+#include "views/common/screen.h"
+#include "views/common/table_model.h"
+
+class QComboBox;
+class QLabel;
+class QTabWidget;
+
+namespace souverix
+{
+
+class CohortRows;
+class FilterBox;
+class LinkBrowser;
+class MissedRows;
+class ResultRows;
+class StatePane;
+class TableView;
+
+/// Attestation over time for the fleet, a group or a node, the results and their evidence, missed
+/// checks, and cohorts against the fleet.
+class AttestationScreen : public Screen
+{
+    Q_OBJECT
+
+public:
+    explicit AttestationScreen(const ScreenContext& context);
+
+    void showFleet(std::shared_ptr<const FleetView> fleet) override;
+    bool applyFilter(const QString& text) override;
+    void prepareForPicture() override;
+
+private:
+    /// What the picture shows: all, a region or a cluster.
+    struct Scope {
+        NameId name{};
+        bool cluster = false;
+    };
+    /// What one reading gives.
+    struct Read {
+        std::shared_ptr<const AttestationHistory> history;
+        std::shared_ptr<const Names> names;
+        RibbonLines lines; ///< without claims
+        std::shared_ptr<const ResultRows> results;
+        std::shared_ptr<const MissedRows> missed;
+        std::shared_ptr<const CohortRows> cohorts;
+    };
+
+    static Read arranged(AttestationHistory history, std::shared_ptr<const Names> names,
+                         const FleetView& fleet, Scope scope);
+    void build();
+    void join();
+    void joinTables();
+    void offerScopes();
+    void read();
+    void take(std::shared_ptr<const Read> read);
+    void showLines();
+    void showResults();
+    void chooseLine(int row);
+    void activateLine(int row);
+    void chooseResult(const std::shared_ptr<const ResultRows>& rows, std::size_t row);
+    void showDetail();
+    void followSelection();
+    [[nodiscard]] const AttestationLane* laneOf(NameId node) const;
+
+    std::shared_ptr<const FleetView> m_fleet;
+    Scope m_scope;
+    std::shared_ptr<const Read> m_read;
+    NameId m_node{}; ///< whose claims are unfolded and whose results are listed
+    std::shared_ptr<const ResultRows> m_chosenRows;
+    std::size_t m_chosen = 0;
+    std::shared_ptr<const Result<EvidenceCheck>> m_check; ///< of the chosen result
+    TableModel m_results, m_missed, m_cohorts;
+    QComboBox* m_scopes = nullptr;
+    QLabel* m_said = nullptr;
+    RibbonView* m_ribbons = nullptr;
+    QTabWidget* m_tabs = nullptr;
+    TableView *m_resultView = nullptr, *m_missedView = nullptr, *m_cohortView = nullptr;
+    FilterBox* m_filter = nullptr;
+    LinkBrowser* m_detail = nullptr;
+    StatePane *m_pane = nullptr, *m_resultPane = nullptr;
+};
+
+[[nodiscard]] std::unique_ptr<Screen> makeAttestationScreen(const ScreenContext& context);
+
+} // namespace souverix

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "model/query/attestation_values.h"
+#include "views/common/tone.h"
+
+namespace souverix
+{
+
+/// What is drawn of an attestation at a moment; None is a gap.
+enum class RibbonState : std::uint8_t { None, Affirming, Warning, Contraindicated, Other };
+inline constexpr std::size_t kRibbonStates = 5;
+
+[[nodiscard]] RibbonState ribbonState(std::string_view status);
+[[nodiscard]] Tone toneOf(RibbonState state);
+
+/// A stretch of one state, [from, to).
+struct RibbonPart {
+    UtcTime from, to;
+    RibbonState state{};
+};
+using Ribbon = std::vector<RibbonPart>; ///< ascending, without None: gaps are where nothing is
+
+/// A node's course up to `at`: each result holds until the next one, or until checks were missed.
+[[nodiscard]] Ribbon ribbonOf(const AttestationLane& lane, const Names& names, UtcTime at);
+/// The same of one claim of its results, by tier; where a result has no such claim, a gap.
+[[nodiscard]] Ribbon claimRibbon(const AttestationLane& lane, std::string_view claim, UtcTime at);
+/// The names of all claims of a lane's results, sorted.
+[[nodiscard]] std::vector<std::string> claimsOf(const AttestationLane& lane);
+
+/// From `at` on, how many of a group are in which state; those never attested are not counted.
+struct RibbonStep {
+    UtcTime at;
+    std::array<std::uint32_t, kRibbonStates> counts{};
+};
+/// The course of a group, ascending. Nodes count from their first result on; in a gap as None.
+[[nodiscard]] std::vector<RibbonStep> groupSteps(const std::vector<const Ribbon*>& ribbons);
+
+/// What holds at `time`: None in gaps.
+[[nodiscard]] RibbonState stateAt(const Ribbon& ribbon, UtcTime time);
+[[nodiscard]] const RibbonStep* stepAt(const std::vector<RibbonStep>& steps, UtcTime time);
+
+} // namespace souverix
