@@ -95,8 +95,8 @@ void AttestationScreen::join()
     connect(m_pane, &StatePane::openRequested, this, &Screen::openSource);
     connect(m_pane, &StatePane::retryRequested, this, &AttestationScreen::read);
     connect(m_scopes, &QComboBox::activated, this, [this](int index) {
-        const qulonglong data = m_scopes->itemData(index).toULongLong();
-        m_scope = {static_cast<NameId>(data >> 1U), (data & 1U) != 0};
+        const qulonglong packed = m_scopes->itemData(index).toULongLong();
+        m_scope = {static_cast<NameId>(packed >> 1U), (packed & 1U) != 0};
         m_node = NameId::None;
         read();
     });
@@ -178,8 +178,8 @@ void AttestationScreen::showFleet(std::shared_ptr<const FleetView> fleet)
 void AttestationScreen::offerScopes()
 {
     const auto item = [this](const QString& text, NameId name, bool cluster) {
-        const auto data = static_cast<qulonglong>(name) * 2 + (cluster ? 1 : 0);
-        m_scopes->addItem(text, data);
+        const auto packed = static_cast<qulonglong>(name) * 2 + (cluster ? 1 : 0);
+        m_scopes->addItem(text, packed);
         if (name == m_scope.name && (name == NameId::None || cluster == m_scope.cluster)) {
             m_scopes->setCurrentIndex(m_scopes->count() - 1);
         }
