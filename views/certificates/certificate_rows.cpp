@@ -101,21 +101,6 @@ QString certificateRoleText(std::string_view role)
     return role == "batch" ? tr("batch") : qstr(role);
 }
 
-QString commonName(std::string_view distinguishedName)
-{
-    std::size_t at = distinguishedName.find("CN=");
-    std::size_t skip = 3;
-    if (at == std::string_view::npos) {
-        at = distinguishedName.find("CN = ");
-        skip = 5;
-    }
-    if (at == std::string_view::npos) {
-        return qstr(distinguishedName);
-    }
-    const std::string_view rest = distinguishedName.substr(at + skip);
-    return qstr(rest.substr(0, rest.find_first_of(",/")));
-}
-
 std::vector<Column> certificateColumns()
 {
     return {

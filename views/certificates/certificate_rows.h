@@ -14,8 +14,6 @@ namespace souverix
 [[nodiscard]] QString certificateStatusText(CertificateStatus status);
 /// `node`, `signer`, `issuer`, `root`, `batch` in the reader's language.
 [[nodiscard]] QString certificateRoleText(std::string_view role);
-/// The common name of a distinguished name, or the whole of it.
-[[nodiscard]] QString commonName(std::string_view distinguishedName);
 
 [[nodiscard]] std::vector<Column> certificateColumns();
 /// Where the bar of the lifetime is painted.

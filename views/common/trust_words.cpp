@@ -135,6 +135,21 @@ QString shortDigest(std::string_view text)
     return qstr(text.substr(0, colon + 7 + kKept)) + u'…' + qstr(text.substr(end));
 }
 
+QString commonName(std::string_view distinguishedName)
+{
+    std::size_t at = distinguishedName.find("CN=");
+    std::size_t skip = 3;
+    if (at == std::string_view::npos) {
+        at = distinguishedName.find("CN = ");
+        skip = 5;
+    }
+    if (at == std::string_view::npos) {
+        return qstr(distinguishedName);
+    }
+    const std::string_view rest = distinguishedName.substr(at + skip);
+    return qstr(rest.substr(0, rest.find_first_of(",/")));
+}
+
 QString eventLinks(const std::vector<EventRef>& events, const Names& names, std::size_t most)
 {
     QStringList links;

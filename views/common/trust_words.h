@@ -23,6 +23,8 @@ namespace souverix
 [[nodiscard]] QString trustReasonText(std::string_view reason);
 /// `sha256:0123456789ab…` for long digests; other texts as they are.
 [[nodiscard]] QString shortDigest(std::string_view text);
+/// The common name of a distinguished name, or the whole of it.
+[[nodiscard]] QString commonName(std::string_view distinguishedName);
 /// Links to the events, at most `most`, region and sequence as their words; empty without events.
 [[nodiscard]] QString eventLinks(const std::vector<EventRef>& events, const Names& names,
                                  std::size_t most = 12);

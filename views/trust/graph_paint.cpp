@@ -128,7 +128,8 @@ void GraphView::paintVertex(QPainter& painter, std::size_t vertex) const
         painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, behind);
         painter.setPen(colours.text);
         painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
-                         metrics.elidedText(qstr(v.label), Qt::ElideMiddle,
+                         metrics.elidedText(commonName(shortDigest(v.label).toStdString()),
+                                            Qt::ElideMiddle,
                                             words.width() - room - (room > 0 ? 6 : 0)));
     }
     painter.setOpacity(1);
