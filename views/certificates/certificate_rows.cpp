@@ -101,7 +101,7 @@ QString certificateRoleText(std::string_view role)
     return role == "batch" ? tr("batch") : qstr(role);
 }
 
-std::vector<Column> certificateColumns()
+std::vector<Column> certificateListColumns()
 {
     return {
         {QStringLiteral("status"), tr("Status"), false, 11,

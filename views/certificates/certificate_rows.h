@@ -15,11 +15,11 @@ namespace souverix
 /// `node`, `signer`, `issuer`, `root`, `batch` in the reader's language.
 [[nodiscard]] QString certificateRoleText(std::string_view role);
 
-[[nodiscard]] std::vector<Column> certificateColumns();
+[[nodiscard]] std::vector<Column> certificateListColumns();
 /// Where the bar of the lifetime is painted.
 inline constexpr int kLifetimeColumn = 3;
 
-/// The list of certificates as a table; columns as certificateColumns(). Any thread.
+/// The list of certificates as a table; columns as certificateListColumns(). Any thread.
 class CertificateRows : public TableRows
 {
 public:

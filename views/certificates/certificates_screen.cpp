@@ -26,7 +26,7 @@ public:
     explicit CertificatesScreen(const ScreenContext& context)
         : Screen(context, QStringLiteral("certificates"), LifetimeDelegate::tr("Certificates"),
                  QStringLiteral("certificates")),
-          m_model(certificateColumns(), context.queries)
+          m_model(certificateListColumns(), context.queries)
     {
         build();
         join();

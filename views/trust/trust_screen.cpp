@@ -127,12 +127,7 @@ void TrustScreen::join()
     connect(m_graph, &GraphView::nodeHovered, this, [this](NameId node) {
         context().selection.setHover(node == NameId::None ? Ref{} : Ref::node(node));
     });
-    const auto select = [this](NameId node) {
-        if (chosenNode() == node) {
-            readWhy(); // chosen before this screen was in sight
-        }
-        context().selection.select(Ref::node(node), id());
-    };
+    const auto select = [this](NameId node) { context().selection.select(Ref::node(node), id()); };
     connect(m_side, &TrustSide::nodeSelected, this, select);
     connect(m_side, &TrustSide::nodeActivated, this, &Screen::openNode);
     connect(m_side, &TrustSide::eventActivated, this, &Screen::openEvent);
@@ -314,9 +309,7 @@ void TrustScreen::followSelection()
     m_side->nodeTable().showKey(
         node == NameId::None ? std::nullopt : std::optional(static_cast<std::uint64_t>(node)));
     showState();
-    if (isVisible()) {
-        readWhy();
-    }
+    readWhy();
 }
 
 void TrustScreen::showWhy()

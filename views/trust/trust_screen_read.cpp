@@ -24,6 +24,9 @@ void TrustScreen::readAll()
     readNodes();
     readGraph(m_graph->placed() != nullptr);
     readWhy();
+    if (const auto answered = m_side->whatIf().answered()) {
+        readWhatIf(*answered); // the same question of another moment
+    }
 }
 
 void TrustScreen::readGraph(bool keepView)
@@ -31,7 +34,9 @@ void TrustScreen::readGraph(bool keepView)
     if (!m_fleet) {
         return;
     }
-    m_graphPane->showLoading(tr("Drawing what rests on what"));
+    if (!m_graph->placed()) {
+        m_graphPane->showLoading(tr("Drawing what rests on what"));
+    }
     ask(
         QStringLiteral("graph"),
         [at = context().time.context(), focus = m_focus, metrics = GraphView::metrics(),
@@ -131,7 +136,9 @@ void TrustScreen::readWhy()
 
 void TrustScreen::readWhatIf(const TrustTarget& target)
 {
-    m_side->whatIf().showAsking();
+    if (m_side->whatIf().answered() != target) {
+        m_side->whatIf().showAsking();
+    }
     ask(
         QStringLiteral("what-if"),
         [at = context().time.context(), target](ReplicaView& view, const std::stop_token& stop)

@@ -136,7 +136,13 @@ void WhatIfPanel::showAnswer(std::shared_ptr<const WhatIfRows> rows)
 
 void WhatIfPanel::showError(const Error& error)
 {
+    m_rows.reset();
     m_pane->showError(error);
+}
+
+std::optional<TrustTarget> WhatIfPanel::answered() const
+{
+    return m_rows ? std::optional(m_rows->answer().target) : std::nullopt;
 }
 
 void WhatIfPanel::forget()

@@ -39,7 +39,8 @@ public:
     void showAsking();
     void showAnswer(std::shared_ptr<const WhatIfRows> rows);
     void showError(const Error& error);
-    [[nodiscard]] bool hasAnswer() const { return m_rows != nullptr; }
+    /// What the answer in sight is about.
+    [[nodiscard]] std::optional<TrustTarget> answered() const;
     void forget();
 
 signals:

@@ -71,7 +71,7 @@ private slots:
     void theTableNamesTheLinkThatBinds()
     {
         const CertificateRows rows(list(), std::make_shared<Names>());
-        const auto columns = certificateColumns();
+        const auto columns = certificateListColumns();
         std::size_t binds = 0;
         while (columns[binds].id != QStringLiteral("binds")) {
             ++binds;
