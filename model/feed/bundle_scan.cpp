@@ -4,6 +4,7 @@
 
 #include "model/crypto/sha256.h"
 #include "model/event/event.h"
+#include "model/event/json.h"
 #include "model/feed/archive_reader.h"
 #include "model/log/merkle.h"
 #include "model/log/tile.h"
@@ -39,6 +40,21 @@ bool cutSuffix(std::string_view& text, std::string_view suffix)
         return false;
     text.remove_suffix(suffix.size());
     return true;
+}
+
+/// Where an entry bundle that does not decode goes wrong, counted in it: the first entry that runs
+/// past the end or is no JSON (a length before it is wrong then), else the last.
+unsigned brokenEntry(std::string_view bytes, unsigned width)
+{
+    unsigned at = 0;
+    for (; at + 1 < width && bytes.size() >= 2; ++at) {
+        const auto high = static_cast<unsigned char>(bytes[0]);
+        const std::size_t length = high * 256U + static_cast<unsigned char>(bytes[1]);
+        if (bytes.size() - 2 < length || !checkStrictJson(bytes.substr(2, length)))
+            break;
+        bytes.remove_prefix(2 + length);
+    }
+    return at;
 }
 
 Member blobMember(std::string_view name)
@@ -205,7 +221,7 @@ Result<void> Scanner::takeTile(const Member& member, std::string_view path, std:
         note(parts,
              std::string(path) + " is not " + std::to_string(member.place.width) +
                  " entries behind their lengths",
-             "bad-entry-bundle", member.place.first());
+             "bad-entry-bundle", member.place.first() + brokenEntry(bytes, member.place.width));
         return {};
     }
     if (!parts.frames.try_emplace(index, ScannedFrame{member.place.width, {}, {}, {}}).second) {

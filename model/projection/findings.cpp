@@ -117,9 +117,13 @@ public:
             if (!m_s.reportedDrift.contains({kind, component}))
                 add("unreported", part.latest, part.events);
         };
-        for (const VersionDrift& part : drift.version)
-            judge(m_c.words.version, m_c.names.find(driftName(part, m_c.names)), part.severity,
-                  part);
+        for (const VersionDrift& part : drift.version) {
+            const NameId name = m_c.names.find(driftName(part, m_c.names));
+            if (name != NameId::None)
+                judge(m_c.words.version, name, part.severity, part);
+            else if (part.severity >= Severity::Low) // no event holds the name: nobody reported it
+                add("unreported", part.latest, part.events);
+        }
         judge(m_c.words.config, NameId::None, drift.config.severity, drift.config);
         for (const PolicyDrift& part : drift.policy)
             judge(m_c.words.policy, part.policy, part.severity, part);

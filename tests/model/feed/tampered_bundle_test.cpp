@@ -339,6 +339,7 @@ private slots:
     void everyFlippedByteOfTheArchiveIsNoticedOrHarmless();
     void everyTruncationIsUnreadable_data();
     void everyTruncationIsUnreadable();
+    void namesTheEntryWhereABundleGoesWrong();
     void folderLinksAreRefused();
     void foldersAreJudgedAsArchivesAre();
     void bombsAreRefused();
@@ -475,6 +476,25 @@ void TamperedBundleTest::everyTruncationIsUnreadable()
                  (std::to_string(at) + " " + describe(report)).c_str());
         QVERIFY(report.error().detail.find(path) != std::string::npos);
     }
+}
+
+void TamperedBundleTest::namesTheEntryWhereABundleGoesWrong()
+{
+    const auto sequenceOf = [&](const Tamper& tamper) -> std::optional<std::uint64_t> {
+        BundleMembers bundle = soundBundle();
+        tamper(bundle);
+        const std::string path = fresh(".tar").toStdString();
+        bundle.writeTar(path, true);
+        const auto report = verifySource(path, {});
+        if (!report || report->regions.empty() || !report->regions[0].defect)
+            return std::nullopt;
+        return report->regions[0].defect->sequence;
+    };
+    const std::size_t first = regionA().entries[512].size();
+    QVERIFY(sequenceOf([](BundleMembers& b) { b[kEntriesLast].pop_back(); }) == 599U);
+    QVERIFY(sequenceOf([](BundleMembers& b) { b[kEntriesLast].resize(1); }) == 512U);
+    QVERIFY(sequenceOf([&](BundleMembers& b) { b[kEntriesLast].resize(first + 3); }) == 513U);
+    QVERIFY(sequenceOf([&](BundleMembers& b) { flip(b, kEntriesLast, first + 3); }) == 513U);
 }
 
 void TamperedBundleTest::folderLinksAreRefused()

@@ -52,6 +52,7 @@ private slots:
     void unknownIsNeverShownAsNone();
     void trackFollowsDesiredAndActual();
     void lonelySeverityEqualsTheAnalysis();
+    void driftReportWithoutComponentReportsNoComponent();
     void statesSurviveTheArchive();
 };
 
@@ -265,6 +266,20 @@ void FoldNodeTest::lonelySeverityEqualsTheAnalysis()
     }
     QCOMPARE(driftSeverity(b.id("node-1"), b.node(), fleet, UtcTime::max(), b.words, b.names, memo),
              Severity::Critical);
+}
+
+void FoldNodeTest::driftReportWithoutComponentReportsNoComponent()
+{
+    FoldBuilder b;
+    b.add("node.registered", "2026-01-01T00:00:00Z", registration());
+    b.add("lifecycle.changed", "2026-01-01T01:00:00Z",
+          R"({"from":"provisioning","to":"active","mode":"scheduled"})");
+    b.add("config.observed", "2026-01-01T02:00:00Z", R"({"config":"c","objects":0})");
+    b.add("desired.set", "2026-01-01T03:00:00Z",
+          R"({"kind":"firmware","component":"uefi","version":"fw-2.1.3","scope":{}})", "desired");
+    b.add("drift.detected", "2026-01-01T04:00:00Z", R"({"kind":"version","severity":"low"})");
+    QCOMPARE(findingsOf(b, "2026-01-01T05:00:00Z"),
+             QByteArrayList({"reported-only", "unreported"}));
 }
 
 void FoldNodeTest::statesSurviveTheArchive()
