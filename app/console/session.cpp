@@ -158,6 +158,19 @@ void Session::cancel()
     m_worker.request_stop();
 }
 
+void Session::decide(const QString& what, std::function<Result<void>()> change)
+{
+    m_clerk = std::jthread([this, what, change = std::move(change),
+                            before = std::make_shared<std::jthread>(std::move(m_clerk))] {
+        if (before->joinable()) {
+            before->join();
+        }
+        if (const auto done = change(); !done) {
+            emit failed(what, done.error());
+        }
+    });
+}
+
 void Session::tellFailed(const QString& what, const Error& error)
 {
     if (error.code != ErrorCode::Cancelled) {

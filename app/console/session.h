@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <thread>
@@ -33,6 +34,9 @@ public:
     void demo(const demo::FleetPlan& plan, bool live);
     /// Ends an import; what was committed before stays.
     void cancel();
+    /// Applies a person's decision on a thread of its own, one after the other; `what` names it
+    /// where it fails.
+    void decide(const QString& what, std::function<Result<void>()> change);
 
 signals:
     /// The replica can be read; `name` for the title.
@@ -57,6 +61,7 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder; ///< of the made-up fleet's replica
     std::jthread m_worker;
+    std::jthread m_clerk; ///< of decisions
 };
 
 /// Whether a file is a replica, by its first bytes.

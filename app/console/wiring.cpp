@@ -8,6 +8,7 @@
 #include <QLocale>
 #include <QTranslator>
 
+#include "app/console/replica_changes.h"
 #include "app/console/session.h"
 #include "model/query/replica_view.h"
 #include "views/common/format.h"
@@ -127,6 +128,18 @@ void connectSession(Session& session, Queries& queries, MainWindow& window)
                          window.notices().hideError();
                          session.open(paths);
                      });
+    QObject::connect(&window, &MainWindow::pinRequested, &session,
+                     [&session, &queries](const QString& vkey, bool pin) {
+                         session.decide(QApplication::translate("wiring", "The pin"),
+                                        [path = queries.path(), key = vkey.toStdString(), pin] {
+                                            return pin ? pinKey(path, key) : unpinKey(path, key);
+                                        });
+                     });
+    QObject::connect(
+        &window, &MainWindow::acknowledgeRequested, &session, [&session, &queries](qint64 fork) {
+            session.decide(QApplication::translate("wiring", "The acknowledgement"),
+                           [path = queries.path(), fork] { return acknowledgeFork(path, fork); });
+        });
     QObject::connect(&window, &MainWindow::demoRequested, &session,
                      [&session] { session.demo(planOf({}, true), true); });
 }

@@ -10,7 +10,6 @@
 #include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QUrl>
 
 #include "views/common/format.h"
@@ -18,6 +17,7 @@
 #include "views/shell/breadcrumb.h"
 #include "views/shell/help_window.h"
 #include "views/shell/inspector.h"
+#include "views/shell/log_window.h"
 #include "views/shell/omnibox.h"
 #include "views/shell/rail.h"
 #include "views/shell/time_bar.h"
@@ -35,6 +35,7 @@ MainWindow::MainWindow(Theme& theme, Queries& queries, const std::vector<ScreenE
     setDockOptions(QMainWindow::AnimatedDocks);
     layOut();
     m_help = new HelpWindow(m_actions, this);
+    m_logs = new LogWindow(m_queries, m_theme, this);
     addScreens(screens);
     addActions();
     connectParts();
@@ -58,84 +59,6 @@ void MainWindow::addScreens(const std::vector<ScreenEntry>& screens)
         m_screens.push_back({screen, entry.onRail, nullptr});
         connectScreen(*screen);
     }
-}
-
-void MainWindow::connectScreen(Screen& screen)
-{
-    connect(&screen, &Screen::openNode, this, &MainWindow::showNode);
-    connect(&screen, &Screen::openEvents, this, &MainWindow::showEvents);
-    connect(&screen, &Screen::openEvent, this, [this](const EventRef& ref) {
-        select(Ref::ofEvent(ref));
-        showScreen(QStringLiteral("events"));
-        if (Screen* events = this->screen(QStringLiteral("events"))) {
-            events->showEvent(ref);
-        }
-    });
-    connect(&screen, &Screen::openScreen, this, &MainWindow::showScreen);
-    connect(&screen, &Screen::openScreenFiltered, this,
-            [this](const QString& id, const QString& filter) {
-                showScreen(id);
-                if (Screen* target = this->screen(id)) {
-                    target->applyFilter(filter);
-                }
-            });
-    connect(&screen, &Screen::openSource, this, &MainWindow::chooseFiles);
-    connect(&screen, &Screen::settled, this, &MainWindow::checkSettled, Qt::QueuedConnection);
-    connect(&screen, &Screen::badgeChanged, this, &MainWindow::updateBadges);
-}
-
-void MainWindow::connectParts()
-{
-    connect(m_rail, &Rail::chosen, this, &MainWindow::showScreen);
-    connect(m_pane, &StatePane::openRequested, this, &MainWindow::chooseFiles);
-    connect(m_pane, &StatePane::retryRequested, &m_source, &FleetSource::refresh);
-    connect(&m_source, &FleetSource::fleetChanged, this, &MainWindow::showFleet);
-    connect(&m_source, &FleetSource::overviewChanged, m_timeBar, &TimeBar::showOverview);
-    connect(&m_source, &FleetSource::busyChanged, m_timeBar, &TimeBar::setBusy);
-    connect(&m_source, &FleetSource::failed, m_pane, &StatePane::showError);
-    connect(&m_queries, &Queries::openFailed, m_pane, &StatePane::showError);
-    connect(&m_queries, &Queries::idle, this, &MainWindow::checkSettled, Qt::QueuedConnection);
-    connect(&m_queries, &Queries::sourceChanged, this, [this] {
-        m_selection.reset();
-        m_time.reset();
-        m_navigation.reset();
-        rememberPlace();
-    });
-    connect(m_trust, &TrustBar::regionChosen, this, [this](NameId region) {
-        select(Ref::region(region));
-        showScreen(QStringLiteral("trust"));
-    });
-    connect(m_notices, &Notices::trustAsked, this, [this] {
-        showScreen(screen(QStringLiteral("trust")) != nullptr ? QStringLiteral("trust")
-                                                              : QStringLiteral("federation"));
-    });
-    connect(m_breadcrumb, &Breadcrumb::chosen, this, [this](const Ref& ref) {
-        if (ref.kind == Ref::Kind::Node) {
-            showNode(ref.name);
-            return;
-        }
-        select(ref);
-        if (ref.empty()) {
-            showScreen(QStringLiteral("fleet"));
-        }
-    });
-    connect(m_omnibox, &Omnibox::nodeChosen, this, &MainWindow::showNode);
-    connect(m_omnibox, &Omnibox::clusterChosen, this,
-            [this](NameId cluster) { select(Ref::cluster(cluster)); });
-    connect(m_omnibox, &Omnibox::regionChosen, this,
-            [this](NameId region) { select(Ref::region(region)); });
-    connect(m_omnibox, &Omnibox::timeChosen, this, [this](UtcTime at) { m_time.pin(at); });
-    connect(m_omnibox, &Omnibox::helpChosen, m_help, &QWidget::show);
-    connect(m_inspector, &Inspector::followed, this, &MainWindow::followLink);
-    connect(&m_selection, &Selection::changed, this, &MainWindow::rememberPlace);
-    connect(&m_navigation, &Navigation::wanted, this, &MainWindow::showPlace);
-    connect(&m_navigation, &Navigation::changed, this, [this] {
-        m_back->setEnabled(m_navigation.canGoBack());
-        m_forward->setEnabled(m_navigation.canGoForward());
-    });
-    connect(m_back, &QToolButton::clicked, &m_navigation, &Navigation::goBack);
-    connect(m_forward, &QToolButton::clicked, &m_navigation, &Navigation::goForward);
-    connect(&m_theme, &Theme::changed, this, &MainWindow::refreshIcons);
 }
 
 QStringList MainWindow::screenIds() const
@@ -201,30 +124,6 @@ void MainWindow::select(const Ref& ref)
     m_selection.select(ref, QStringLiteral("shell"));
 }
 
-void MainWindow::followLink(const QString& link)
-{
-    const Ref ref = m_selection.primary();
-    if (link.startsWith(u"screen:")) {
-        showScreen(link.section(u':', 1));
-    } else if (link == u"node" && ref.kind == Ref::Kind::Node) {
-        showNode(ref.name);
-    } else if (link == u"event") {
-        showScreen(QStringLiteral("events"));
-        if (Screen* events = screen(QStringLiteral("events"))) {
-            events->showEvent(ref.event);
-        }
-    } else if (link == u"events") {
-        EventFilter filter;
-        const auto path = m_source.fleet() ? pathTo(*m_source.fleet(), ref) : std::vector<Ref>();
-        if (ref.kind == Ref::Kind::Node) {
-            filter.subject = ref.name;
-        } else if (!path.empty() && path.front().kind == Ref::Kind::Region) {
-            filter.regions = {path.front().name};
-        }
-        showEvents(filter);
-    }
-}
-
 void MainWindow::showPlace(const Navigation::Place& place)
 {
     select(place.primary);
@@ -262,6 +161,7 @@ void MainWindow::showFleet()
     m_trust->showFleet(fleet);
     m_notices->showTrust(fleet.get());
     m_inspector->showFleet(fleet);
+    m_logs->refresh();
     m_breadcrumb->show(fleet.get(), m_selection.primary());
     feedCurrent();
     updateBadges();

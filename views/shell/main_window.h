@@ -22,6 +22,7 @@ namespace souverix
 class Breadcrumb;
 class HelpWindow;
 class Inspector;
+class LogWindow;
 class Omnibox;
 class Rail;
 class StatePane;
@@ -68,6 +69,10 @@ signals:
     /// Paths of bundles, JSONL files or replicas.
     void openRequested(const QStringList& paths);
     void demoRequested();
+    /// A log's key is to be pinned, or no longer.
+    void pinRequested(const QString& vkey, bool pin);
+    /// A person has seen the fork of this id.
+    void acknowledgeRequested(qint64 fork);
     void settled();
 
 protected:
@@ -79,16 +84,17 @@ protected:
 private:
     // main_window.cpp
     void addScreens(const std::vector<ScreenEntry>& screens);
-    void connectScreen(Screen& screen);
-    void connectParts();
     void showFleet();
     void feedCurrent();
     void showPlace(const Navigation::Place& place);
     void select(const Ref& ref);
-    void followLink(const QString& link);
     void rememberPlace();
     void updateBadges();
     void checkSettled();
+    // main_window_links.cpp
+    void connectScreen(Screen& screen);
+    void connectParts();
+    void followLink(const QString& link);
     // main_window_layout.cpp
     void layOut();
     QWidget* makeTop();
@@ -135,6 +141,7 @@ private:
     QToolButton* m_forward = nullptr;
     QToolButton* m_menu = nullptr;
     HelpWindow* m_help = nullptr;
+    LogWindow* m_logs = nullptr;
     bool m_opening = false;
 };
 

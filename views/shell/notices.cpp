@@ -73,29 +73,28 @@ QString sentence(const FleetView& fleet, TrustWord word)
 } // namespace
 
 Notices::Notices(const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_notice(new QLabel(this)), m_bar(new QProgressBar)
+    : QWidget(parent), m_theme(theme), m_keys(new QPushButton), m_bar(new QProgressBar)
 {
     auto* evidence = new QPushButton(tr("Show evidence"));
     auto* cancel = new QPushButton(tr("Cancel"));
     auto* copy = new QPushButton(tr("Copy details"));
     auto* close = new QPushButton(tr("Close"));
     m_banner = strip(this, m_bannerText, {evidence});
+    m_notice = strip(this, m_noticeText, {m_keys});
     m_opening = strip(this, m_openingText, {m_bar, cancel});
     m_error = strip(this, m_errorText, {copy, close});
     m_bannerText->setFont(Theme::sized(1, true));
     m_bar->setFixedWidth(fontMetrics().averageCharWidth() * 30);
-    m_notice->setAutoFillBackground(true);
-    m_notice->setMargin(2);
-    m_notice->setIndent(8);
-    m_notice->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_notice->hide();
+    m_noticeText->setWordWrap(false);
+    m_noticeText->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
-    for (QWidget* widget : {m_banner, m_error, m_opening, static_cast<QWidget*>(m_notice)}) {
+    for (QWidget* widget : {m_banner, m_error, m_opening, m_notice}) {
         all->addWidget(widget);
     }
     connect(evidence, &QPushButton::clicked, this, &Notices::trustAsked);
+    connect(m_keys, &QPushButton::clicked, this, &Notices::trustAsked);
     connect(cancel, &QPushButton::clicked, this, &Notices::cancelled);
     connect(close, &QPushButton::clicked, this, &Notices::hideError);
     connect(copy, &QPushButton::clicked, this,
@@ -136,8 +135,10 @@ void Notices::showTrust(const FleetView* fleet)
     }
     m_bannerText->setText(worst.join(u'\n'));
     m_banner->setVisible(!worst.isEmpty());
-    m_notice->setText(notice.join(QStringLiteral("   ")));
-    m_notice->setToolTip(notice.join(u'\n'));
+    m_noticeText->setText(notice.join(QStringLiteral("   ")));
+    m_noticeText->setToolTip(notice.join(u'\n'));
+    const bool pinnable = fleet != nullptr && !sentence(*fleet, TrustWord::Unpinned).isEmpty();
+    m_keys->setText(pinnable ? tr("Compare and pin…") : tr("Show evidence"));
     m_notice->setVisible(!notice.isEmpty());
 }
 

@@ -43,6 +43,7 @@ public:
 
 signals:
     void cancelled();
+    /// The keys and forks behind what is said of trust.
     void trustAsked();
 
 private:
@@ -51,7 +52,9 @@ private:
     const Theme& m_theme;
     QWidget* m_banner;
     QLabel* m_bannerText;
-    QLabel* m_notice;
+    QWidget* m_notice;
+    QLabel* m_noticeText;
+    QPushButton* m_keys;
     QWidget* m_opening;
     QLabel* m_openingText;
     QProgressBar* m_bar;
