@@ -27,7 +27,18 @@ TimeWindow historyOf(const FleetView& fleet)
     return {begin, fleet.head};
 }
 
-/// Where all but a fiftieth of the events lie behind; the very beginning where that saves little.
+/// So many bins that the busy part alone has as many as a short history.
+std::uint32_t binsFor(const HistoryOverview& overview)
+{
+    const double all = (overview.end - overview.begin).toSeconds();
+    const double busy = (overview.end - busyBegin(overview)).toSeconds();
+    return busy <= 0 ? kOverviewBins
+                     : static_cast<std::uint32_t>(
+                           std::clamp(kOverviewBins * all / busy, 1.0 * kOverviewBins, 12'000.0));
+}
+
+} // namespace
+
 UtcTime busyBegin(const HistoryOverview& overview)
 {
     std::uint64_t all = 0;
@@ -47,10 +58,8 @@ UtcTime busyBegin(const HistoryOverview& overview)
                    length * static_cast<double>(first) / static_cast<double>(overview.bins.size()));
 }
 
-} // namespace
-
 FleetSource::FleetSource(Queries& queries, TimeCursor& time, QObject* parent)
-    : QObject(parent), m_queries(queries), m_time(time)
+    : QObject(parent), m_queries(queries), m_time(time), m_bins(kOverviewBins)
 {
     m_overviewSoon.setSingleShot(true);
     m_overviewSoon.setInterval(kOverviewEveryMs);
@@ -72,6 +81,7 @@ FleetSource::FleetSource(Queries& queries, TimeCursor& time, QObject* parent)
         m_again = false;
         m_suggested = false;
         m_overviewAsked = false;
+        m_bins = kOverviewBins;
         m_overviewSoon.stop();
         setBusy(false);
         emit fleetChanged();
@@ -117,16 +127,22 @@ void FleetSource::askOverview()
 {
     m_queries.ask(
         this, QStringLiteral("overview"),
-        [](ReplicaView& view, const std::stop_token& stop) {
-            return view.overview(kOverviewBins, stop);
+        [bins = m_bins](ReplicaView& view, const std::stop_token& stop) {
+            return view.overview(bins, stop);
         },
         [this](const Result<HistoryOverview>& overview) {
-            if (overview) {
-                if (!std::exchange(m_suggested, true)) {
-                    m_time.suggestBegin(busyBegin(*overview));
-                }
-                emit overviewChanged(*overview);
+            if (!overview) {
+                return;
             }
+            if (!m_suggested && binsFor(*overview) >= m_bins * 2) {
+                m_bins = binsFor(*overview);
+                askOverview();
+                return;
+            }
+            if (!std::exchange(m_suggested, true)) {
+                m_time.suggestBegin(busyBegin(*overview));
+            }
+            emit overviewChanged(*overview);
         });
 }
 

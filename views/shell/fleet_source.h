@@ -46,8 +46,12 @@ private:
     QTimer m_overviewSoon;
     bool m_overviewAsked = false; ///< at once for a new source, later at times
     bool m_suggested = false;     ///< a window, once a source
+    std::uint32_t m_bins;         ///< of the overview, so many that its busy part has enough
     bool m_busy = false;
     bool m_again = false;
 };
+
+/// Where all but a fiftieth of the events lie behind; the very beginning where that saves little.
+[[nodiscard]] UtcTime busyBegin(const HistoryOverview& overview);
 
 } // namespace souverix

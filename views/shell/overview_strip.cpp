@@ -14,6 +14,7 @@
 #include "views/common/theme.h"
 #include "views/common/time_axis_paint.h"
 #include "views/common/time_cursor.h"
+#include "views/shell/fleet_source.h"
 
 namespace souverix
 {
@@ -44,6 +45,10 @@ OverviewStrip::OverviewStrip(TimeCursor& time, const Theme& theme, QWidget* pare
 
 void OverviewStrip::show(const HistoryOverview& overview)
 {
+    // Only for another history: the strip does not creep while a live one grows.
+    if (m_overview.bins.empty() || overview.begin != m_overview.begin) {
+        m_busyBegin = busyBegin(overview);
+    }
     m_overview = overview;
     describe();
     update();
@@ -53,7 +58,8 @@ void OverviewStrip::describe()
 {
     setAccessibleDescription(tr("From %1 to %2; T is %3. Left and Right move T, End goes live.")
                                  .arg(format::utc(m_time.history().begin),
-                                      format::utc(m_time.history().end), format::utc(m_time.at())));
+                                      format::utc(m_time.history().end), format::utc(m_time.at())) +
+                             u' ' + leftOut());
 }
 
 QSize OverviewStrip::sizeHint() const
@@ -68,7 +74,50 @@ QSize OverviewStrip::minimumSizeHint() const
 
 TimeAxis OverviewStrip::axis() const
 {
-    return {m_time.history(), 6, width() - 12.0};
+    return {{shownFrom(), m_time.history().end}, 6, width() - 12.0};
+}
+
+UtcTime OverviewStrip::shownFrom() const
+{
+    if (m_drag != Drag::None) {
+        return m_dragFrom;
+    }
+    const UtcTime wanted = std::min({m_busyBegin, m_time.window().begin, m_time.at()});
+    // The busy part of another replica's history means nothing here.
+    const bool known = m_overview.begin == m_time.history().begin;
+    return known && wanted < m_time.history().end ? std::max(wanted, m_time.history().begin)
+                                                  : m_time.history().begin;
+}
+
+QString OverviewStrip::leftOut() const
+{
+    const UtcTime from = shownFrom();
+    if (from <= m_time.history().begin || m_overview.bins.empty()) {
+        return {};
+    }
+    const double share = (from - m_overview.begin).toSeconds() /
+                         std::max(1.0, (m_overview.end - m_overview.begin).toSeconds());
+    const auto until =
+        static_cast<std::size_t>(std::lround(share * static_cast<double>(m_overview.bins.size())));
+    std::uint64_t events = 0;
+    for (std::size_t i = 0; i < std::min(until, m_overview.bins.size()); ++i) {
+        events += m_overview.bins[i].events;
+    }
+    return tr("◂ %1 before this, with %2 events: double click shows all")
+        .arg(format::span(from - m_time.history().begin), format::count(events));
+}
+
+void OverviewStrip::paintLeftOut(QPainter& painter) const
+{
+    const QString text = leftOut();
+    if (text.isEmpty()) {
+        return;
+    }
+    const QRect place = painter.fontMetrics().boundingRect(text).translated(
+        QPoint(8, 2 + painter.fontMetrics().ascent()));
+    painter.fillRect(place.adjusted(-3, 0, 3, 0), m_theme.colours().background);
+    painter.setPen(m_theme.colours().muted);
+    painter.drawText(place.left(), 2 + painter.fontMetrics().ascent(), text);
 }
 
 int OverviewStrip::axisTop() const
@@ -91,6 +140,7 @@ void OverviewStrip::paintEvent(QPaintEvent* /*event*/)
     paintBins(painter, time);
     paintWindow(painter, time);
     paintTimeAxis(painter, QRectF(0, axisTop(), width(), timeAxisHeight()), time, m_theme);
+    paintLeftOut(painter);
     paintCursor(painter, time);
     if (hasFocus()) {
         painter.setPen(QPen(colours.link, 2));
@@ -110,6 +160,7 @@ void OverviewStrip::paintBins(QPainter& painter, const TimeAxis& time) const
     const double tall = axisTop() - 4.0;
     const double length = (m_overview.end - m_overview.begin).toSeconds();
     const auto count = static_cast<double>(m_overview.bins.size());
+    std::vector<std::pair<QRectF, Tone>> notable;
     for (std::size_t i = 0; i < m_overview.bins.size(); ++i) {
         const auto& bin = m_overview.bins[i];
         if (bin.events == 0) {
@@ -120,6 +171,9 @@ void OverviewStrip::paintBins(QPainter& painter, const TimeAxis& time) const
         };
         const double left = std::floor(at(static_cast<double>(i)));
         const double right = std::max(left + 1, std::floor(at(static_cast<double>(i + 1))));
+        if (right < 0) {
+            continue;
+        }
         // Logarithmic, so that quiet hours stay visible beside an import's burst.
         const double share =
             std::log1p(static_cast<double>(bin.events)) / std::log1p(static_cast<double>(most));
@@ -130,9 +184,12 @@ void OverviewStrip::paintBins(QPainter& painter, const TimeAxis& time) const
             const double part = std::max(3.0, bar * static_cast<double>(bin.notable) /
                                                   static_cast<double>(bin.events));
             const Tone tone = bin.worst == Weight::Critical ? Tone::Critical : Tone::High;
-            painter.fillRect(QRectF(left, axisTop() - part, right - left, part),
-                             m_theme.tone(tone).fill);
+            notable.emplace_back(QRectF(left, axisTop() - part, right - left, part), tone);
         }
+    }
+    // After all bars: several bins may share a pixel.
+    for (const auto& [rect, tone] : notable) {
+        painter.fillRect(rect, m_theme.tone(tone).fill);
     }
 }
 
@@ -184,6 +241,7 @@ void OverviewStrip::mousePressEvent(QMouseEvent* event)
     m_pressX = event->position().x();
     m_doubled = false;
     const Drag grip = gripAt(m_pressX);
+    m_dragFrom = shownFrom();
     m_drag = grip == Drag::None ? Drag::Press : grip;
 }
 
@@ -225,6 +283,7 @@ void OverviewStrip::mouseReleaseEvent(QMouseEvent* event)
         m_time.pin(UtcTime{axis().toTime(event->position().x()).seconds, 0});
     }
     m_drag = Drag::None;
+    update();
 }
 
 void OverviewStrip::mouseDoubleClickEvent(QMouseEvent* /*event*/)

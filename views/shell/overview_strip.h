@@ -13,8 +13,9 @@ namespace souverix
 class Theme;
 class TimeCursor;
 
-/// The whole history in one strip: how much happened when and where it was worst, the window and T.
-/// Drag sets the window, a click pins T, a double click shows all. Not mirrored.
+/// The history in one strip: how much happened when and where it was worst, the window and T. A
+/// long quiet past is left out, and said so, until the window or T lies in it. Drag sets the
+/// window, a click pins T, a double click shows all. Not mirrored.
 class OverviewStrip : public QWidget
 {
     Q_OBJECT
@@ -37,6 +38,9 @@ protected:
 private:
     enum class Drag { None, Press, Window, Left, Right, Cursor };
     [[nodiscard]] TimeAxis axis() const;
+    [[nodiscard]] UtcTime shownFrom() const;
+    [[nodiscard]] QString leftOut() const;
+    void paintLeftOut(QPainter& painter) const;
     [[nodiscard]] Drag gripAt(double x) const;
     void paintBins(QPainter& painter, const TimeAxis& axis) const;
     void paintWindow(QPainter& painter, const TimeAxis& axis) const;
@@ -47,6 +51,8 @@ private:
     TimeCursor& m_time;
     const Theme& m_theme;
     HistoryOverview m_overview;
+    UtcTime m_busyBegin;
+    UtcTime m_dragFrom; ///< the strip stands still while it is dragged
     Drag m_drag = Drag::None;
     double m_pressX = 0;
     bool m_doubled = false;
