@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 #include "model/query/replica_view.h"
@@ -118,14 +119,32 @@ void Inspector::askEvent(const EventRef& ref)
         });
 }
 
+/// Without the links to screens that this window has not; the words stay.
+QString Inspector::withoutDeadLinks(QString line) const
+{
+    static const QRegularExpression link(QStringLiteral("<a href=\"screen:([a-z]+)\">(.*?)</a>"));
+    for (auto found = link.match(line); found.hasMatch();
+         found = link.match(line, found.capturedEnd(1))) {
+        const QString id = found.captured(1);
+        if (id != u"trust" && m_context.actions.action(QStringLiteral("screen.") + id) == nullptr) {
+            line.replace(found.capturedStart(), found.capturedLength(), found.captured(2));
+        }
+    }
+    return line;
+}
+
 void Inspector::fill(Tone tone, const QString& title, const QStringList& lines)
 {
     const int side = m_title->fontMetrics().height();
     m_glyph->setPixmap(toneIcon(tone, m_context.theme, side).pixmap(side, side));
     m_title->setText(title);
     // Rebuilding the text would drop a link's keyboard focus on every commit.
+    QStringList alive;
+    for (const QString& line : lines) {
+        alive << withoutDeadLinks(line);
+    }
     const QString text = QStringLiteral("<p style=\"line-height:140%\">%1</p>")
-                             .arg(lines.join(QStringLiteral("<br>")));
+                             .arg(alive.join(QStringLiteral("<br>")));
     m_lines->setVisible(!lines.isEmpty());
     if (m_lines->text() != text) {
         m_lines->setText(text);

@@ -32,6 +32,7 @@ private:
     void refresh();
     void showNode(NameId node);
     void askEvent(const EventRef& ref);
+    [[nodiscard]] QString withoutDeadLinks(QString line) const;
     void fill(Tone tone, const QString& title, const QStringList& lines);
 
     ScreenContext m_context;
