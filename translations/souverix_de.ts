@@ -9,6 +9,65 @@
     </message>
 </context>
 <context>
+    <name>filter</name>
+    <message>
+        <source>This quotation has no end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This parenthesis is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list has no closing brace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A condition is missing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A condition is expected here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value is missing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This operator does not suit the field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no span, such as 90m or 2d.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no time, such as 2026-02-27T03:45:00Z or now-2h.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no severity: none, unknown, low, medium, high or critical.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes or no is expected here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is nested too deep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This filter is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>findings</name>
     <message>
         <source>illegal transition</source>
@@ -158,23 +217,7 @@
 <context>
     <name>souverix</name>
     <message>
-        <source>This quotation has no end.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no field ‘%1’.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A value is missing here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A field is missing before this.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A condition is missing here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -954,10 +997,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>under 1 h</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 or more</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1478,18 +1517,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Phase at T</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Link at T</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drift at T</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Events in window</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1569,6 +1596,38 @@
         <source>%1 of them were reported late</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>desired %1, actual %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands in the tree of what is held here, but nobody signed that tree: this proves nothing about who recorded it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished">%1 h</translation>
+    </message>
+    <message>
+        <source>Events of the selected node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selected node in the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selected node in the heatmap of drift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At T, or at the border of the window that is nearest to it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>souverix::AxisBar</name>
@@ -1585,7 +1644,7 @@
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1 %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1992,6 +2051,14 @@
         <source>counting …</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This node only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only events of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>souverix::EventTable</name>
@@ -2038,10 +2105,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2051,6 +2114,10 @@
     </message>
     <message>
         <source>%1 was not saved: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching … the rows below are of the filter before</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2114,7 +2181,7 @@
     </message>
     <message>
         <source>%1 (0)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1 (0)</translation>
     </message>
     <message>
         <source>Choose a row to see what it means and what proves it.</source>
@@ -2136,12 +2203,6 @@
         <translation>Filter: ein Wort, oder Feld = Wert and …</translation>
     </message>
     <message>
-        <source>Fields: %1
-Operators: = != &lt; &lt;= &gt; &gt;= contains</source>
-        <translation>Felder: %1
-Operatoren: = != &lt; &lt;= &gt; &gt;= contains</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation>Filter</translation>
     </message>
@@ -2152,6 +2213,12 @@ Operatoren: = != &lt; &lt;= &gt; &gt;= contains</translation>
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Fields: %1
+Operators: = != &lt; &lt;= &gt; &gt;= contains startswith in {a, b} between a and b
+Joined by and, or, not and parentheses; * stands for anything; a word alone is sought in every column</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2348,6 +2415,140 @@ Double-click for the event that says so</source>
     <message>
         <source>%1 nodes</source>
         <translation>%1 Knoten</translation>
+    </message>
+</context>
+<context>
+    <name>souverix::LogWindow</name>
+    <message>
+        <source>Copy key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledge this fork</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys and forks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the log stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key that verified the head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>no key verified the head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No log is held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Origin:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key that verified the head. Before you pin it, compare it with the key that you got by another way:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>souverix::LogWords</name>
+    <message>
+        <source>%1 entries, signed by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a key that is not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its entry:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1 is the first that differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both speak of %1 entries, under different roots. Which entry is the first that differs is not known: not all of both sides is held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither log goes on from the other. Which entry is the first that differs is not known: not all of both sides is held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 entries, all under a signed checkpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 entries, %2 of them under a signed checkpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key verified its head, so there is none to pin: import a bundle with a checkpoint and its key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key is pinned on this machine: a head signed by another one is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;The key came with the log itself, so it proves nothing about who wrote it.&lt;/b&gt; Compare it, letter by letter, with the one you got by another way (the operator&apos;s paper, a call, another machine); pin it only if they are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two heads that cannot both be true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Origin %1, seen %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledged; the evidence stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not acknowledged by anyone yet (%1 open of %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The head held stays; nothing of the other one was taken in. To acknowledge says that a person has seen this; it decides nothing about which of them is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other one</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2696,10 +2897,6 @@ drift: %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>versions %1, config %2, policy %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>not counted in this phase</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2718,6 +2915,22 @@ drift: %3</source>
     <message>
         <source>unknown</source>
         <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>config</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all as desired</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2788,6 +3001,10 @@ drift: %3</source>
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>? no report</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>souverix::Notices</name>
@@ -2822,6 +3039,10 @@ drift: %3</source>
     <message>
         <source>%1 left</source>
         <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Compare and pin…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2883,6 +3104,10 @@ Click: as of then. Drag: the window. Double click: all.</source>
         <translation>%1
 Klick: Stand von dann. Ziehen: das Fenster. Doppelklick: alles.</translation>
     </message>
+    <message>
+        <source>◂ %1 before this, with %2 events: double click shows all</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>souverix::Rail</name>
@@ -2919,13 +3144,14 @@ Klick: Stand von dann. Ziehen: das Fenster. Doppelklick: alles.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 → %2
-%3, %4, synced %5</source>
+        <source>%1
+%2 of %3 nodes owe %4 and %5 messages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1
-%2 of %3 nodes owe %4 and %5 messages</source>
+        <source>%1 → %2
+%3
+%4, synced %5</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3053,11 +3279,11 @@ Klick: Stand von dann. Ziehen: das Fenster. Doppelklick: alles.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All %1 nodes are linked or not known to be cut off: none owes</source>
+        <source>Sync debt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sync debt</source>
+        <source>None of the %1 nodes owes anything: all are linked, or no report says otherwise</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3461,6 +3687,14 @@ Klick: Stand von dann. Ziehen: das Fenster. Doppelklick: alles.</translation>
     </message>
     <message>
         <source>%1: cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The acknowledgement</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
