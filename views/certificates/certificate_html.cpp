@@ -51,7 +51,7 @@ QString headHtml(const CertificateRow& row, UtcTime at)
         head += paragraph(tr("Held by %1 %2").arg(certificateRoleText(row.role), html(row.holder)));
     }
     head += paragraph(
-        tr("%1 of the nodes rest on it.").arg(format::count(row.dependants)).toHtmlEscaped());
+        tr("Nodes that rest on it: %1").arg(format::count(row.dependants)).toHtmlEscaped());
     return head;
 }
 

@@ -20,6 +20,7 @@ namespace
 {
 
 constexpr double kLeastZoom = 0.03, kMostZoom = 3;
+constexpr double kLeastFit = 0.65; ///< labels can just be read
 constexpr double kMargin = 16;
 
 } // namespace
@@ -55,6 +56,9 @@ void GraphView::show(std::shared_ptr<const PlacedGraph> placed, bool keepView)
     mark();
     if (!keepView) {
         fit();
+        if (m_chosen >= 0) {
+            bringIntoSight(static_cast<std::size_t>(m_chosen));
+        }
     }
     update();
 }
@@ -172,10 +176,9 @@ void GraphView::fit()
     const QRectF bounds = m_placed->places.bounds;
     const double width = std::max(1.0, this->width() - 2 * kMargin);
     const double height = std::max(1.0, this->height() - headHeight() - 2 * kMargin);
-    const double wide = width / bounds.width(), tall = height / bounds.height();
-    // A long column would make all of it unreadable: then the top is shown, and the rest by
-    // panning.
-    m_zoom = std::clamp(std::min(wide, std::max(tall, 0.65)), kLeastZoom, 1.25);
+    const double all = std::min(width / bounds.width(), height / bounds.height());
+    // Labels that cannot be read answer nothing: then a part is shown, and the rest by panning.
+    m_zoom = std::clamp(all, kLeastFit, 1.25);
     const double spare = std::max(0.0, width - bounds.width() * m_zoom) / 2;
     const double below = std::max(0.0, height - bounds.height() * m_zoom) / 2;
     m_offset = QPointF(kMargin + spare, headHeight() + kMargin + below) -
@@ -319,6 +322,9 @@ void GraphView::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
     if (m_fitted) {
         fit();
+    }
+    if (m_placed && m_chosen >= 0) {
+        bringIntoSight(static_cast<std::size_t>(m_chosen));
     }
 }
 

@@ -115,7 +115,7 @@ QString pathHtml(const NodeTrust& trust, const std::vector<TrustPath>& paths, Ut
         page += paragraph(QStringLiteral("<b>%1</b>").arg(tr("No claim fails.").toHtmlEscaped()));
     } else {
         page += paragraph(QStringLiteral("<b>%1</b>")
-                              .arg(tr("%1 claims fail, the shortest path first")
+                              .arg(tr("Claims that fail: %1, the shortest path first")
                                        .arg(format::count(paths.size()))
                                        .toHtmlEscaped()));
     }

@@ -43,6 +43,9 @@ void TrustScreen::build()
     picture->addWidget(makeTools(left));
     picture->addWidget(m_graphPane, 1);
     picture->addWidget(new VerdictLegend(theme(), left));
+    m_said = new QLabel(left);
+    m_said->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    picture->addWidget(m_said);
     m_side = new TrustSide(theme(), context().queries);
     auto* split = new QSplitter;
     split->setChildrenCollapsible(false);
@@ -111,9 +114,6 @@ QToolBar* TrustScreen::makeTools(QWidget* parent)
     m_ask->setToolTip(tr("Which nodes turn if the chosen thing were distrusted"));
     tools->addSeparator();
     tools->addAction(tr("Fit"), [this] { m_graph->fit(); })->setToolTip(tr("All in sight (0)"));
-    m_said = new QLabel(tools);
-    m_said->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    tools->addWidget(m_said);
     return tools;
 }
 
@@ -225,7 +225,7 @@ void TrustScreen::showState()
     for (const TrustVertex& each : placed->graph.vertices) {
         things += each.count;
     }
-    QString words = tr("  %1 vertices for %2 things")
+    QString words = tr("%1 vertices for %2 things")
                         .arg(format::count(placed->graph.vertices.size()), format::count(things));
     if (m_focus.node != NameId::None && m_fleet) {
         words += tr(" · only %1").arg(qstr(m_fleet->text(m_focus.node)));

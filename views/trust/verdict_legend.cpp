@@ -61,7 +61,10 @@ void VerdictLegend::paintEvent(QPaintEvent* /*event*/)
         x += glyph + 4;
         words(word, m_theme.colours().text);
     }
-    words(tr("×3 + alike, unfold by Enter"), m_theme.colours().muted);
+    const QString folded = tr("×3 + alike, unfold by Enter");
+    if (x + fontMetrics().horizontalAdvance(folded) < width()) {
+        words(folded, m_theme.colours().muted);
+    }
 }
 
 } // namespace souverix
