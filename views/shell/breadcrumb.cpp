@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include <QHBoxLayout>
-#include <QLabel>
 
 #include "views/common/format.h"
+#include "views/common/link_label.h"
 
 namespace souverix
 {
@@ -61,7 +61,7 @@ QString refText(const FleetView& fleet, const Ref& ref)
     return qstr(fleet.text(ref.name));
 }
 
-Breadcrumb::Breadcrumb(QWidget* parent) : QWidget(parent), m_label(new QLabel(this))
+Breadcrumb::Breadcrumb(QWidget* parent) : QWidget(parent), m_label(new LinkLabel(this))
 {
     m_label->setTextFormat(Qt::RichText);
     m_label->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);

@@ -10,6 +10,7 @@
 
 #include "model/query/replica_view.h"
 #include "views/common/format.h"
+#include "views/common/link_label.h"
 #include "views/common/tone_paint.h"
 #include "views/shell/breadcrumb.h"
 #include "views/shell/inspector_lines.h"
@@ -19,7 +20,7 @@ namespace souverix
 
 Inspector::Inspector(const ScreenContext& context, QWidget* parent)
     : QScrollArea(parent), m_context(context), m_glyph(new QLabel), m_title(new QLabel),
-      m_lines(new QLabel), m_page(new QPushButton(tr("Open page"))),
+      m_lines(new LinkLabel), m_page(new QPushButton(tr("Open page"))),
       m_events(new QPushButton(tr("Events")))
 {
     setWidgetResizable(true);
