@@ -113,7 +113,9 @@ void FleetSource::take(Result<std::shared_ptr<const FleetView>> fleet)
         return;
     }
     m_fleet = std::move(*fleet);
-    m_time.setHistory(historyOf(*m_fleet));
+    if (m_fleet->eventsHeld > 0) { // else its head is no moment that anything happened at
+        m_time.setHistory(historyOf(*m_fleet));
+    }
     if (!std::exchange(m_overviewAsked, true)) {
         askOverview();
     }

@@ -123,7 +123,7 @@ void TrustBar::tick()
     const QString utc = format::utc(now);
     const QString local = format::local(now);
     m_clocks->setText(tr("UTC %1 (%2)").arg(utc.mid(11, 8), local.mid(11, 5)));
-    if (!m_fleet || m_fleet->head == UtcTime{}) {
+    if (!m_fleet || m_fleet->eventsHeld == 0) {
         m_age->setText(tr("no evidence yet"));
         return;
     }
