@@ -135,6 +135,7 @@ void AttestationScreen::take(std::shared_ptr<const Read> read)
     if (!m_fleet) {
         return;
     }
+    const bool first = m_read == nullptr;
     m_read = std::move(read);
     const Ref& primary = context().selection.primary();
     if (primary.kind == Ref::Kind::Node && laneOf(primary.name) != nullptr) {
@@ -148,6 +149,9 @@ void AttestationScreen::take(std::shared_ptr<const Read> read)
     m_tabs->setTabText(1, tr("Missed checks (%1)").arg(format::count(m_read->missed->size())));
     m_tabs->setTabText(2, tr("Cohorts (%1)").arg(format::count(m_read->cohorts->size())));
     showLines();
+    if (first) {
+        m_ribbons->showNode(m_node); // chosen before this screen was in sight
+    }
     showResults();
     showDetail();
 }
