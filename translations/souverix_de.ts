@@ -9,6 +9,81 @@
     </message>
 </context>
 <context>
+    <name>TrustLayers</name>
+    <message>
+        <source>root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issuers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>factory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>firmware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SBOM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SBOMs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation type="unfinished">Knoten</translation>
+    </message>
+</context>
+<context>
     <name>filter</name>
     <message>
         <source>This quotation has no end.</source>
@@ -1628,6 +1703,529 @@
         <source>At T, or at the border of the window that is nearest to it</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form %1; the evidence itself says: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing that can be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No value differs from what was claimed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, recorded %2 later · &lt;a href=&apos;%3&apos;&gt;the event&lt;/a&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by verifier &lt;b&gt;%2&lt;/b&gt;, policy &lt;b&gt;%3&lt;/b&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported reason: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its evidence, judged again here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event names none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 results of %2 nodes · %3 of the fleet&apos;s nodes fail now · %4 checks missed in %5 gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>firmware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation type="unfinished">Region</translation>
+    </message>
+    <message>
+        <source>As it was reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cohort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against the fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above: even the low end of its range lies above the fleet&apos;s rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nodes whose latest result is not affirming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With at least one result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wilson&apos;s interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due from (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In hours for filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its cadence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The median between its checks; a day where there were fewer than three</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2. Trust: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held by %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nodes that rest on it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its bytes are not held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pinned here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this one lapses first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>serial %1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chain, from the leaf up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its bytes are not held, so its chain cannot be followed; the dates are those of its event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, issued by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chain not held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expiring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expiring is judged against its own lifetime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of its own lifetime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bar is its lifetime, the line the moment looked at; a second line where a link of its chain ends first. The number is what is left, in percent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What binds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link of its chain that lapses first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judged at the moment looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many nodes rest on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>distrusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proven up to a root that is pinned here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All is right, but the root or key is not one that is pinned here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The material that would prove it is not held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The material is of a form that this program does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something it rests on is outside its dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something it rests on was recalled or revoked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature, digest, subject or chain is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>provenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SBOM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>node certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attestation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>component</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that it needs has an end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lapsed at %2: cut off, it cannot come back by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May stay cut off until %1 (%2): then %3 lapses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show in the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No claim fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claims that fail: %1, the shortest path first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All its claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The worst of its claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose verdict that is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lapses (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The earliest moment at which something that it needs ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rests on it since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By way of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without %1, &lt;b&gt;%2&lt;/b&gt; of %3 nodes turn; %4 more rest on it and are no better today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By connectivity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A question only: nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>souverix::AttestationScreen</name>
+    <message>
+        <source>Attestation</source>
+        <translation type="unfinished">Attestierung</translation>
+    </message>
+    <message>
+        <source>Fleet, region or cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain: affirming · square: warning · octagon: contraindicated · hatched: no verdict · empty: no check where one was due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cohorts against the fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cohorts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen result in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was ever attested here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No node is registered at this time, so nothing is attested. Move the time cursor later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the history of attestations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a result to read who judged it by which policy, and to have its evidence judged again. Choose a node to see its claims one by one; Enter on a group shows only that group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed checks (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cohorts (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results of %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>souverix::AxisBar</name>
@@ -1704,6 +2302,25 @@
     </message>
     <message>
         <source>%1: %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>souverix::CohortRows</name>
+    <message>
+        <source>too few nodes to say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2272,6 +2889,40 @@ Joined by and, or, not and parentheses; * stands for anything; a word alone is s
     </message>
 </context>
 <context>
+    <name>souverix::GraphView</name>
+    <message>
+        <source>Trust graph; arrow keys walk along edges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+    <message>
+        <source>, %1 alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+rests on %1, carries %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+Enter or a double click unfolds it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>souverix::GridView</name>
     <message>
         <source>Nodes by region and cluster</source>
@@ -2415,6 +3066,33 @@ Double-click for the event that says so</source>
     <message>
         <source>%1 nodes</source>
         <translation>%1 Knoten</translation>
+    </message>
+</context>
+<context>
+    <name>souverix::LifetimeDelegate</name>
+    <message>
+        <source>Certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Following the chains of all certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>issuer ends first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen certificate in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event up to this moment issues or names a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a certificate to see its chain and which link of it lapses first. Enter opens the node that holds it, or else the event that names it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2776,6 +3454,21 @@ drift: %3</source>
     </message>
     <message>
         <source>%1, drift %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>souverix::MissedRows</name>
+    <message>
+        <source>still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a day, as none is known</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3152,6 +3845,41 @@ Klick: Stand von dann. Ziehen: das Fenster. Doppelklick: alles.</translation>
         <source>%1 → %2
 %3
 %4, synced %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>souverix::ResultRows</name>
+    <message>
+        <source>none named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not held</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>souverix::RibbonView</name>
+    <message>
+        <source>no check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attestation over time; the tables below say the same in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+%1 %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3574,6 +4302,170 @@ Klick: Stand von dann. Ziehen: das Fenster. Doppelklick: alles.</translation>
     <message>
         <source>evidence %1 ahead of this clock</source>
         <translation>Beweise %1 vor dieser Uhr</translation>
+    </message>
+</context>
+<context>
+    <name>souverix::TrustScreen</name>
+    <message>
+        <source>Trust</source>
+        <translation type="unfinished">Vertrauen</translation>
+    </message>
+    <message>
+        <source>Whole fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A node and all it rests on, or a thing and all that rests on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which nodes turn if the chosen thing were distrusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All in sight (0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No node is registered at this time, so there is nothing to trust. Move the time cursor later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing rests on anything here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 vertices for %2 things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · only %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · only %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · some were folded again to keep it readable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a node, in the picture or in the list of nodes, to read why it is trusted or not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folded vertex opens by Enter or a double click; arrow keys walk along edges.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing what rests on what</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>souverix::TrustSide</name>
+    <message>
+        <source>Why the chosen node is trusted or not, in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nodes by verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation type="unfinished">Knoten</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nodes (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>souverix::VerdictLegend</name>
+    <message>
+        <source>missing or of unknown form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legend of verdicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>×3 + alike, unfold by Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>souverix::WhatIfPanel</name>
+    <message>
+        <source>Distrust it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its id, digest or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>id, digest, COMPONENT@VERSION, purl or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would turn, in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nodes that would turn, in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judging every node again without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a batch, signer, certificate, image, firmware or component, by a click in the picture or by its name, to see which nodes would turn if it were distrusted. Nothing is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the nodes that would turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;JSON (*.json)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
