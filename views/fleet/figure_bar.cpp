@@ -45,10 +45,8 @@ void FigureBar::show(const std::vector<FleetFigure>& figures)
         m_tiles[i].tile->setAccessibleDescription(figure.meaning);
     }
     showFilter(m_filter);
-    if (!same) {
-        updateGeometry();
-        place();
-    }
+    updateGeometry(); // longer figures may need fewer columns
+    place();
 }
 
 void FigureBar::addTile(const FleetFigure& figure)
@@ -73,7 +71,11 @@ void FigureBar::showFilter(const QString& filter)
 
 int FigureBar::tileWidth() const
 {
-    return fontMetrics().averageCharWidth() * 12;
+    int width = fontMetrics().averageCharWidth() * 12;
+    for (const Place& place : m_tiles) { // a figure that is cut is another figure
+        width = std::max(width, place.tile->minimumSizeHint().width());
+    }
+    return width;
 }
 
 int FigureBar::columnsFor(int width) const
