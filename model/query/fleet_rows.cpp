@@ -1,6 +1,7 @@
 #include "model/query/fleet_rows.h"
 
 #include <algorithm>
+#include <cstring>
 #include <map>
 
 namespace souverix
@@ -72,6 +73,37 @@ void sortFindings(std::vector<Finding>& findings)
                      [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
 }
 
+/// Whatever their order: a sum of mixed parts.
+std::uint64_t fingerprintOf(const NodeState& s)
+{
+    std::uint64_t sum = 0;
+    const auto mix = [](std::uint64_t x) { // the finaliser of splitmix64
+        x += 0x9e3779b97f4a7c15ULL;
+        x = (x ^ (x >> 30U)) * 0xbf58476d1ce4e5b9ULL;
+        x = (x ^ (x >> 27U)) * 0x94d049bb133111ebULL;
+        return x ^ (x >> 31U);
+    };
+    const auto add = [&](std::uint64_t kind, NameId part, NameId version, std::uint64_t more) {
+        const auto pair =
+            static_cast<std::uint64_t>(part) << 32U | static_cast<std::uint64_t>(version);
+        sum += mix(mix(mix(pair) ^ kind) ^ more);
+    };
+    for (const ContainerState& held : s.containers) {
+        std::uint64_t digest = static_cast<std::uint64_t>(held.digest.other);
+        if (held.digest.hash)
+            std::memcpy(&digest, held.digest.hash->data(), sizeof digest);
+        add(1, held.component, held.version, digest);
+    }
+    for (const FirmwareState& held : s.firmware)
+        add(2, held.component, held.current, 0);
+    if (s.os)
+        add(3, NameId::None, s.os->version, 0);
+    add(4, NameId::None, s.config, 0);
+    for (const auto& [policy, held] : s.policies)
+        add(5, policy, held.version, static_cast<std::uint64_t>(held.enforcement));
+    return sum;
+}
+
 } // namespace
 
 NodeRow makeRow(const FoldedNode& node, const JudgedNode& judged, const Words& words)
@@ -115,6 +147,7 @@ NodeRow makeRow(const FoldedNode& node, const JudgedNode& judged, const Words& w
     row.lastVerified = s.attestationVerified;
     row.lastEvent = s.last->time;
     row.events = s.events;
+    row.runs = fingerprintOf(s);
     return row;
 }
 

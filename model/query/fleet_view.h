@@ -51,6 +51,9 @@ struct NodeRow {
     std::optional<UtcTime> lastVerified; ///< latest affirming one
     UtcTime lastEvent;        ///< time of the latest event that counts: the evidence's age
     std::uint64_t events = 0; ///< events of this node that count
+    /// Equal where the same images, system, firmware, configuration and policies are in force; of
+    /// one replica only.
+    std::uint64_t runs = 0;
     std::uint32_t findings = 0;
 };
 
