@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <functional>
+#include <iostream>
 #include <random>
+#include <sstream>
+#include <string>
 #include <vector>
 
 #include "model/query/replica_view.h"
@@ -13,95 +15,169 @@ namespace
 {
 
 constexpr int kRuns = 7;
-constexpr std::uint32_t kBins = 200;
 
-/// Runs a question some times and prints what it cost; false where it failed.
-bool measure(const char* what, const std::function<bool()>& ask)
-{
-    std::vector<double> milliseconds;
-    for (int i = 0; i < kRuns; ++i) {
-        const auto begin = std::chrono::steady_clock::now();
-        if (!ask()) {
-            std::fprintf(stderr, "%s: the question failed\n", what);
-            return false;
-        }
-        const std::chrono::duration<double, std::milli> took =
-            std::chrono::steady_clock::now() - begin;
-        milliseconds.push_back(took.count());
-    }
-    std::sort(milliseconds.begin(), milliseconds.end());
-    std::printf("%-44s median %9.2f ms  longest %9.2f ms\n", what, milliseconds[kRuns / 2],
-                milliseconds.back());
-    return true;
-}
-
-/// Instants within a history, from a fixed seed.
-class Instants
+/// Answers one question after the other, each a line of words:
+///   first              opens the replica anew and reads its fleet
+///   history NODE       opens it anew and reads all of a node's events, newest state of no cache
+///   page NODE          a node's page
+///   fleet [T [K]]      the fleet's state
+///   heatmap BINS       drift of every node by bins over the whole history
+///   timeline LANES BINS   the first nodes' lanes over the whole history
+///   trend POINTS       the fleet's distributions
+///   events             all events listed
+///   bounds             begin and end of the history
+class Bench
 {
 public:
-    Instants(UtcTime begin, UtcTime end) : m_begin(begin), m_span((end - begin).seconds) {}
-    UtcTime next()
+    explicit Bench(std::string path) : m_path(std::move(path)) {}
+
+    /// False where the replica cannot be read or holds no node.
+    bool open()
     {
-        return m_begin + Duration{static_cast<std::int64_t>(m_random() %
-                                                            static_cast<std::uint64_t>(
-                                                                std::max<std::int64_t>(m_span, 1))),
-                                  0};
+        auto view = ReplicaView::open(m_path);
+        if (!view)
+            return false;
+        m_view = std::make_unique<ReplicaView>(std::move(*view));
+        const auto fleet = m_view->fleet({});
+        const auto overview = m_view->overview(1);
+        if (!fleet || !overview || (*fleet)->nodes.empty())
+            return false;
+        for (const NodeRow& row : (*fleet)->nodes)
+            m_nodes.push_back(row.node);
+        m_begin = overview->begin;
+        m_end = overview->end;
+        return true;
+    }
+    /// Prints the answer as a line of JSON; false where there is none.
+    bool answer(const std::string& line)
+    {
+        std::istringstream words(line);
+        const auto begin = std::chrono::steady_clock::now();
+        const auto rows = ask(words);
+        const std::chrono::duration<double, std::milli> took =
+            std::chrono::steady_clock::now() - begin;
+        if (!rows)
+            return false;
+        std::printf("{\"ask\":\"%s\",\"ms\":%.3f,\"rows\":%zu,\"begin\":\"%s\",\"end\":\"%s\"}\n",
+                    line.c_str(), took.count(), *rows, m_begin.toSecondString().c_str(),
+                    m_end.toSecondString().c_str());
+        std::fflush(stdout);
+        return true;
+    }
+    /// Any moment of the history.
+    std::string someTime()
+    {
+        const auto span = std::max<std::int64_t>((m_end - m_begin).seconds, 1);
+        const auto after = static_cast<std::int64_t>(m_random() % static_cast<std::uint64_t>(span));
+        return (m_begin + Duration{after, 0}).toSecondString();
+    }
+    std::string someNode()
+    {
+        return std::string(m_view->names()->text(m_nodes[m_random() % m_nodes.size()]));
     }
 
 private:
-    UtcTime m_begin;
-    std::int64_t m_span;
+    using Rows = std::optional<std::size_t>;
+
+    Rows ask(std::istringstream& words)
+    {
+        std::string what, first, second;
+        words >> what >> first >> second;
+        if (what == "first") {
+            auto fresh = ReplicaView::open(m_path);
+            const auto fleet = fresh ? fresh->fleet({}) : failWith(fresh);
+            return fleet ? Rows((*fleet)->nodes.size()) : Rows();
+        }
+        if (what == "history")
+            return history(first);
+        if (what == "page") {
+            const auto page = m_view->node({}, m_view->nameOf(first));
+            return page ? Rows(page->marks.size()) : Rows();
+        }
+        if (what == "fleet") {
+            const auto fleet = m_view->fleet({UtcTime::parse(first), UtcTime::parse(second)});
+            return fleet ? Rows((*fleet)->nodes.size()) : Rows();
+        }
+        if (what == "events") {
+            const auto events = m_view->events({}, {});
+            return events ? Rows((*events)->rows.size()) : Rows();
+        }
+        return what == "bounds" ? Rows(m_nodes.size()) : askPicture(what, first, second);
+    }
+    Rows askPicture(const std::string& what, const std::string& first, const std::string& second)
+    {
+        const auto number = [](const std::string& text) {
+            return static_cast<std::uint32_t>(std::strtoul(text.c_str(), nullptr, 10));
+        };
+        if (what == "heatmap") {
+            const auto map = m_view->driftMap({}, m_nodes, false, m_begin, m_end, number(first));
+            return map ? Rows(map->rows.size()) : Rows();
+        }
+        if (what == "timeline") {
+            const std::span lanes(m_nodes.data(),
+                                  std::min<std::size_t>(m_nodes.size(), number(first)));
+            const auto tile = m_view->timeline({}, lanes, m_begin, m_end, number(second));
+            return tile ? Rows(tile->lanes.size()) : Rows();
+        }
+        if (what == "trend") {
+            const auto trend = m_view->trend({}, m_begin, m_end, number(first));
+            return trend ? Rows(trend->size()) : Rows();
+        }
+        return {};
+    }
+    // With nothing kept from the question before, and down to the exact bytes.
+    Rows history(const std::string& node)
+    {
+        auto fresh = ReplicaView::open(m_path);
+        if (!fresh)
+            return {};
+        EventFilter filter;
+        filter.subject = fresh->nameOf(node);
+        const auto list = fresh->events({}, filter);
+        if (!list)
+            return {};
+        const auto rows = fresh->eventRows(**list, 0, (*list)->rows.size());
+        return rows ? Rows(rows->size()) : Rows();
+    }
+
+    std::string m_path;
+    std::unique_ptr<ReplicaView> m_view;
+    std::vector<NameId> m_nodes;
+    UtcTime m_begin, m_end;
     std::mt19937_64 m_random{20260227};
 };
 
-bool run(const std::string& path)
+/// Every kind of question some times.
+bool askAll(Bench& bench)
 {
-    bool fine = measure("open, status line", [&] { return ReplicaView::open(path).has_value(); });
-    auto view = ReplicaView::open(path);
-    const auto fleet = view ? view->fleet({}) : Result<std::shared_ptr<const FleetView>>();
-    const auto overview = view ? view->overview(kBins) : Result<HistoryOverview>();
-    if (!view || !fleet || !overview || (*fleet)->nodes.empty())
-        return false;
-    std::vector<NameId> nodes;
-    for (const NodeRow& row : (*fleet)->nodes)
-        nodes.push_back(row.node);
-    const UtcTime begin = overview->begin, end = overview->end;
-    Instants instants(begin, end);
-    std::printf("%zu nodes, %llu events\n", nodes.size(),
-                static_cast<unsigned long long>((*fleet)->eventsHeld));
-    fine = fine && measure("first fleet after opening", [&] {
-               auto fresh = ReplicaView::open(path);
-               return fresh && fresh->fleet({}).has_value();
-           });
-    fine = fine && measure("fleet at a random T", [&] {
-               return view->fleet({instants.next(), std::nullopt}).has_value();
-           });
-    fine = fine && measure("fleet at a random (T, K)", [&] {
-               const UtcTime t = instants.next();
-               return view->fleet({t, t}).has_value();
-           });
-    std::size_t at = 0;
-    fine = fine && measure("one node's page", [&] {
-               return view->node({}, nodes[at++ * 97 % nodes.size()]).has_value();
-           });
-    const std::span<const NameId> lanes(nodes.data(), std::min<std::size_t>(nodes.size(), 60));
-    fine = fine && measure("timeline, 60 lanes x 1600 bins",
-                           [&] { return view->timeline({}, lanes, begin, end, 1600).has_value(); });
-    fine = fine && measure("heatmap, every node x 200 bins", [&] {
-               return view->driftMap({}, nodes, false, begin, end, kBins).has_value();
-           });
-    fine = fine &&
-           measure("trend, 48 points", [&] { return view->trend({}, begin, end, 48).has_value(); });
-    return fine && measure("all events listed", [&] { return view->events({}, {}).has_value(); });
+    for (int i = 0; i < kRuns; ++i) {
+        const std::string t = bench.someTime();
+        for (const std::string& line :
+             {std::string("first"), "history " + bench.someNode(), "page " + bench.someNode(),
+              "fleet " + t, "fleet " + bench.someTime() + " " + t, std::string("heatmap 200"),
+              std::string("timeline 60 1600"), std::string("trend 48"), std::string("events")})
+            if (!bench.answer(line))
+                return false;
+    }
+    return true;
 }
 
 } // namespace
 
 int main(int argc, char** argv)
 {
-    if (argc != 2) {
-        std::fprintf(stderr, "souverix_bench REPLICA\n");
+    if (argc != 2 && argc != 3) {
+        std::fprintf(stderr, "souverix_bench REPLICA [-]: with - it answers questions that are "
+                             "lines of standard input\n");
         return 2;
     }
-    return run(argv[1]) ? 0 : 1;
+    Bench bench(argv[1]);
+    if (!bench.open())
+        return 4;
+    if (argc == 2)
+        return askAll(bench) ? 0 : 1;
+    for (std::string line; std::getline(std::cin, line);)
+        if (!bench.answer(line))
+            return 1;
+    return 0;
 }

@@ -1,0 +1,206 @@
+#include "tests/bench/screens/measures.h"
+
+#include <algorithm>
+#include <ctime>
+
+#include <QFile>
+
+#include "views/common/row_time_view.h"
+#include "views/common/table_view.h"
+
+namespace souverix
+{
+
+namespace
+{
+
+constexpr int kDragSteps = 20;
+
+/// Seconds of the clock that the measuring script reads too.
+double monotonicSeconds()
+{
+    timespec now{};
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e9;
+}
+
+double memoryField(const QByteArray& key)
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly)) {
+        return 0;
+    }
+    for (const QByteArray& line : status.readAll().split('\n')) {
+        if (line.startsWith(key + ':')) {
+            return line.mid(key.size() + 1).simplified().split(' ').value(0).toDouble() * 1024;
+        }
+    }
+    return 0;
+}
+
+bool openAndSettle(Console& console, const QString& replica)
+{
+    console.app().nowDoing(QStringLiteral("open"));
+    console.open(replica);
+    return console.settle();
+}
+
+/// Zooms, pans and scrolls a canvas as a hand does; each step waits for its frame.
+void wander(Console& console, QWidget& canvas)
+{
+    const auto steps = [&](int count, int by, Qt::KeyboardModifiers keys) {
+        for (int i = 0; i < count; ++i) {
+            console.wheel(canvas, by, keys);
+            console.frame();
+        }
+    };
+    for (int round = 0; round < 2; ++round) {
+        steps(15, 1, Qt::ControlModifier);
+        steps(20, -1, Qt::ShiftModifier);
+        steps(20, -1, Qt::NoModifier);
+        steps(20, 1, Qt::ShiftModifier);
+        steps(15, -1, Qt::ControlModifier);
+        steps(20, 1, Qt::NoModifier);
+    }
+}
+
+} // namespace
+
+double percentile95(std::vector<double> values)
+{
+    if (values.empty()) {
+        return 0;
+    }
+    std::sort(values.begin(), values.end());
+    return values[std::min(values.size() - 1, values.size() * 95 / 100)];
+}
+
+nlohmann::json blocksOf(const MeasuredApplication& app)
+{
+    nlohmann::json blocks = nlohmann::json::array();
+    for (const auto& block : app.longest(8)) {
+        blocks.push_back({{"ms", block.took.wall},
+                          {"cpu", block.took.cpu},
+                          {"event", block.event},
+                          {"receiver", block.receiver.toStdString()},
+                          {"during", block.during.toStdString()}});
+    }
+    return blocks;
+}
+
+nlohmann::json measureOpening(Console& console, const QString& replica)
+{
+    console.open(replica);
+    const auto painted = [&] {
+        const auto* table = console.part<TableView>();
+        return table != nullptr && table->model()->rowCount() > 0;
+    };
+    if (!console.until(painted)) {
+        return {};
+    }
+    console.frame();
+    const double first = monotonicSeconds();
+    if (!console.settle()) {
+        return {};
+    }
+    return {{"painted", first}, {"settled", monotonicSeconds()}};
+}
+
+nlohmann::json measureFrames(Console& console, const QString& replica)
+{
+    if (!openAndSettle(console, replica)) {
+        return {};
+    }
+    nlohmann::json figures;
+    for (const QString& screen : {QStringLiteral("timeline"), QStringLiteral("drift")}) {
+        if (!console.show(screen) || console.canvas() == nullptr) {
+            return {};
+        }
+        console.app().begin(screen);
+        wander(console, *console.canvas()->viewport());
+        std::vector<double> wall, cpu;
+        for (const Span& frame : console.app().frames()) {
+            wall.push_back(frame.wall);
+            cpu.push_back(frame.cpu);
+        }
+        figures[screen.toStdString()] = {{"frames", wall.size()},
+                                         {"p95", percentile95(wall)},
+                                         {"cpu_p95", percentile95(cpu)},
+                                         {"blocks", blocksOf(console.app())}};
+        console.window().time().showAll();
+        console.settle();
+    }
+    return figures;
+}
+
+nlohmann::json measureMemory(Console& console, const QString& replica)
+{
+    console.app().begin(QStringLiteral("memory"));
+    if (replica.isEmpty()) {
+        for (const QString& screen : console.window().screenIds()) {
+            console.window().showScreen(screen);
+            console.frame();
+        }
+    } else if (!openAndSettle(console, replica)) {
+        return {};
+    } else {
+        for (const QString& screen : console.window().screenIds()) {
+            console.show(screen);
+            console.app().nowDoing(QStringLiteral("browse ") + screen);
+            for (auto* area : console.window().current()->findChildren<QAbstractScrollArea*>()) {
+                for (int i = 0; area->isVisible() && i < 5; ++i) {
+                    console.wheel(*area->viewport(), -3);
+                    console.frame();
+                }
+            }
+            if (!console.settle()) {
+                return {};
+            }
+        }
+    }
+    return {{"resident", memoryField("VmRSS")},
+            {"own", memoryField("RssAnon")},
+            {"peak", memoryField("VmHWM")},
+            {"blocks", blocksOf(console.app())}};
+}
+
+nlohmann::json measureDragging(Console& console, const QString& replica)
+{
+    if (!openAndSettle(console, replica)) {
+        return {};
+    }
+    nlohmann::json figures;
+    std::vector<double> all;
+    MainWindow& window = console.window();
+    const TimeWindow history = window.time().history();
+    const double length = (history.end - history.begin).toSeconds();
+    for (const QString& screen :
+         {QStringLiteral("fleet"), QStringLiteral("timeline"), QStringLiteral("drift")}) {
+        if (!console.show(screen)) {
+            return {};
+        }
+        std::vector<double> steps;
+        for (int i = 0; i < kDragSteps; ++i) {
+            const UtcTime t = shifted(history.begin, length * (0.9 - 0.01 * i));
+            const double begin = monotonicSeconds();
+            window.time().pin(t);
+            const bool shown = console.until([&] {
+                const auto& fleet = window.fleetSource().fleet();
+                return fleet && fleet->at == t && window.isSettled();
+            });
+            console.frame();
+            if (!shown) {
+                return {};
+            }
+            steps.push_back((monotonicSeconds() - begin) * 1e3);
+        }
+        all.insert(all.end(), steps.begin(), steps.end());
+        figures[screen.toStdString()] = percentile95(steps);
+        window.time().goLive();
+        console.settle();
+    }
+    figures["p95"] = percentile95(all);
+    return figures;
+}
+
+} // namespace souverix
