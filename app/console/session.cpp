@@ -26,6 +26,9 @@ namespace
 namespace chr = std::chrono;
 using Clock = chr::steady_clock;
 
+constexpr chr::milliseconds kFollowEvery{500};
+constexpr std::size_t kManyLines = 10'000;
+
 /// False when asked to stop.
 bool rest(const std::stop_token& stop, chr::milliseconds time)
 {
@@ -269,12 +272,15 @@ void Session::follow(ReplicaWriter& writer, const QStringList& paths, const std:
     ImportOptions options;
     options.stop = stop;
     options.advance = &advanceStates;
-    while (!files.empty() && rest(stop, chr::milliseconds(500))) {
+    bool more = false; // a file may hold more than was read at once
+    while (!files.empty() && (more ? !stop.stop_requested() : rest(stop, kFollowEvery))) {
+        more = false;
         for (GrowingFile& file : files) {
             const auto lines = file.newLines();
             if (!lines || lines->empty()) {
                 continue;
             }
+            more = more || lines->size() >= kManyLines;
             const auto report = importLines(writer, file.path(), *lines, options);
             if (!report) {
                 tellFailed(qstr(file.path()), report.error());

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] const QString& id() const { return m_id; }
     [[nodiscard]] const QString& title() const { return m_title; }
     [[nodiscard]] const QString& icon() const { return m_icon; }
+    /// A screen takes the height that it is given; see StatePane.
+    [[nodiscard]] bool hasHeightForWidth() const override { return false; }
 
     /// A new snapshot at the cursor's (T, K), also after every commit; nullptr: no source. Called
     /// on the screen in sight only, and when it comes into sight.

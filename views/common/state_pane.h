@@ -28,6 +28,9 @@ public:
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] QWidget* content() const { return m_content; }
+    /// Takes the height that it is given: measuring wrapped texts of every page for every change
+    /// in a window costs tens of milliseconds.
+    [[nodiscard]] bool hasHeightForWidth() const override { return false; }
 
     void showReady();
     /// Nothing is open: says how to open something.

@@ -1,5 +1,6 @@
 #include "views/timeline/timeline_legend.h"
 
+#include <QEvent>
 #include <QPainter>
 
 #include "views/common/row_time_view.h"
@@ -47,7 +48,24 @@ TimelineLegend::TimelineLegend(const Theme& theme, QWidget* parent)
         words << entry.text;
     }
     setAccessibleName(tr("Legend: %1").arg(words.join(u", ")));
+    measure();
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void TimelineLegend::measure()
+{
+    const QFontMetrics metrics(font());
+    for (Entry& entry : m_entries) {
+        entry.advance = metrics.horizontalAdvance(entry.text);
+    }
+}
+
+void TimelineLegend::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::FontChange) {
+        measure();
+    }
+    QWidget::changeEvent(event);
 }
 
 int TimelineLegend::flow(int width, std::vector<Entry>& entries) const
@@ -57,7 +75,7 @@ int TimelineLegend::flow(int width, std::vector<Entry>& entries) const
     int x = 0, y = 0;
     for (Entry& entry : entries) {
         const bool heading = entry.sample == Sample::Heading;
-        const int wide = metrics.horizontalAdvance(entry.text) + (heading ? 8 : 30);
+        const int wide = entry.advance + (heading ? 8 : 30);
         // A heading goes to the next line with its first entries rather than stand alone.
         if (x > 0 && x + wide + (heading ? 90 : 0) > width) {
             x = 0;

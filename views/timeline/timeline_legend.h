@@ -24,6 +24,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     enum class Sample { Heading, Band, Mark, Autonomy, Late };
@@ -32,8 +33,10 @@ private:
         Tone tone{};
         QString text;
         QRectF place;
+        int advance = 0; ///< of the text, in the font in use
     };
     void paintSample(QPainter& painter, const Entry& entry, const QRectF& box) const;
+    void measure();
     [[nodiscard]] int flow(int width, std::vector<Entry>& entries) const;
 
     const Theme& m_theme;

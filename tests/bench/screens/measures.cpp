@@ -136,6 +136,7 @@ nlohmann::json measureFrames(Console& console, const QString& replica)
 nlohmann::json measureMemory(Console& console, const QString& replica)
 {
     console.app().begin(QStringLiteral("memory"));
+    nlohmann::json after = nlohmann::json::object();
     if (replica.isEmpty()) {
         for (const QString& screen : console.window().screenIds()) {
             console.window().showScreen(screen);
@@ -156,9 +157,11 @@ nlohmann::json measureMemory(Console& console, const QString& replica)
             if (!console.settle()) {
                 return {};
             }
+            after[screen.toStdString()] = memoryField("VmRSS");
         }
     }
-    return {{"resident", memoryField("VmRSS")},
+    return {{"after", after},
+            {"resident", memoryField("VmRSS")},
             {"own", memoryField("RssAnon")},
             {"peak", memoryField("VmHWM")},
             {"blocks", blocksOf(console.app())}};
