@@ -67,4 +67,17 @@ Result<void> acknowledgeFork(const std::string& replica, std::int64_t id)
     return change(replica, [id](ReplicaWriter& writer) { return writer.acknowledgeFork(id); });
 }
 
+Result<void> keepBookmark(const std::string& replica, const Bookmark& bookmark)
+{
+    return change(replica, [&](ReplicaWriter& writer) {
+        return writer.putSidecar(bookmarkKey(bookmark), encodeBookmark(bookmark));
+    });
+}
+
+Result<void> dropBookmark(const std::string& replica, const Bookmark& bookmark)
+{
+    return change(
+        replica, [&](ReplicaWriter& writer) { return writer.eraseSidecar(bookmarkKey(bookmark)); });
+}
+
 } // namespace souverix

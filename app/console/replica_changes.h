@@ -4,6 +4,7 @@
 #include <string>
 
 #include "model/base/result.h"
+#include "model/query/bookmarks.h"
 
 namespace souverix
 {
@@ -17,5 +18,8 @@ namespace souverix
 [[nodiscard]] Result<void> unpinKey(const std::string& replica, const std::string& vkey);
 /// A person has seen the fork; its evidence stays.
 [[nodiscard]] Result<void> acknowledgeFork(const std::string& replica, std::int64_t id);
+/// Keeps a bookmark in the sidecar; one that was made at the same time is replaced.
+[[nodiscard]] Result<void> keepBookmark(const std::string& replica, const Bookmark& bookmark);
+[[nodiscard]] Result<void> dropBookmark(const std::string& replica, const Bookmark& bookmark);
 
 } // namespace souverix

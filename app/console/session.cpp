@@ -170,6 +170,8 @@ void Session::decide(const QString& what, std::function<Result<void>()> change)
         }
         if (const auto done = change(); !done) {
             emit failed(what, done.error());
+        } else {
+            emit decided();
         }
     });
 }

@@ -46,6 +46,8 @@ signals:
     void done();
     /// `what` names the source. Others may still have been opened.
     void failed(const QString& what, const souverix::Error& error);
+    /// A decision was applied.
+    void decided();
 
 private:
     using Work = std::function<void(const std::stop_token& stop)>;

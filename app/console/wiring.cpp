@@ -12,6 +12,7 @@
 #include "app/console/session.h"
 #include "model/query/replica_view.h"
 #include "views/common/format.h"
+#include "views/shell/bookmarks.h"
 #include "views/shell/main_window.h"
 #include "views/shell/pictures.h"
 #include "views/shell/time_words.h"
@@ -81,6 +82,21 @@ void applyTimes(const ConsoleOptions& options, MainWindow& window)
     }
 }
 
+void connectBookmarks(Session& session, Queries& queries, MainWindow& window)
+{
+    const auto decide = [&session, &queries](const Bookmark& bookmark, const auto& change) {
+        session.decide(
+            QApplication::translate("wiring", "The bookmark"),
+            [path = queries.path(), bookmark, change] { return change(path, bookmark); });
+    };
+    QObject::connect(&window, &MainWindow::bookmarkRequested, &session,
+                     [decide](const Bookmark& bookmark) { decide(bookmark, &keepBookmark); });
+    QObject::connect(&window, &MainWindow::dropBookmarkRequested, &session,
+                     [decide](const Bookmark& bookmark) { decide(bookmark, &dropBookmark); });
+    QObject::connect(&session, &Session::decided, &window,
+                     [&window] { window.bookmarks().refresh(); });
+}
+
 } // namespace
 
 ReplicaDoor replicaDoor()
@@ -140,6 +156,7 @@ void connectSession(Session& session, Queries& queries, MainWindow& window)
             session.decide(QApplication::translate("wiring", "The acknowledgement"),
                            [path = queries.path(), fork] { return acknowledgeFork(path, fork); });
         });
+    connectBookmarks(session, queries, window);
     QObject::connect(&window, &MainWindow::demoRequested, &session,
                      [&session] { session.demo(planOf({}, true), true); });
 }

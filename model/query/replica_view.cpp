@@ -206,6 +206,13 @@ Result<NodePage> ReplicaView::node(const TimeContext& context, NameId node)
     return page;
 }
 
+Result<std::vector<Bookmark>> ReplicaView::bookmarks()
+{
+    if (auto fresh = m_state->refresh(); !fresh)
+        return failWith(fresh);
+    return readBookmarks(m_state->reader);
+}
+
 Result<std::vector<RegionTrust>> regionsTrust(const ReplicaReader& reader)
 {
     auto heads = reader.regions();

@@ -10,8 +10,10 @@
 #include <nlohmann/json.hpp>
 
 #include "model/base/result.h"
+#include "model/query/bookmarks.h"
 #include "model/query/event_list.h"
 #include "model/query/fleet_view.h"
+#include "model/query/history_summary.h"
 #include "model/query/time_context.h"
 #include "model/query/tracks.h"
 
@@ -100,7 +102,11 @@ public:
     [[nodiscard]] Result<std::vector<TrendPoint>> trend(const TimeContext& context, UtcTime begin,
                                                         UtcTime end, std::uint32_t points,
                                                         std::stop_token stop = {});
-    [[nodiscard]] Result<HistoryOverview> overview(std::uint32_t bins, std::stop_token stop = {});
+    /// See extendHistory(): the newest commit's history counted on from `before`.
+    [[nodiscard]] Result<std::shared_ptr<const HistorySummary>>
+    history(const std::shared_ptr<const HistorySummary>& before = nullptr,
+            std::uint64_t events = UINT64_MAX, const std::stop_token& stop = {});
+    [[nodiscard]] Result<std::vector<Bookmark>> bookmarks();
     [[nodiscard]] Result<std::shared_ptr<const EventList>>
     events(const TimeContext& context, const EventFilter& filter, std::stop_token stop = {});
     [[nodiscard]] Result<std::vector<EventRow>> eventRows(const EventList& list, std::size_t first,

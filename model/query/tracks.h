@@ -105,13 +105,13 @@ struct TrendPoint {
     double debtHours = 0;
 };
 
-/// Events a bin over the whole history, for the overview strip.
+/// Events a bin over a stretch of history, for the overview strip.
 struct HistoryOverview {
     UtcTime begin, end;
     struct Bin {
         std::uint64_t events = 0;
-        std::uint64_t notable = 0; ///< of weight Warning or Critical
-        Weight worst{};
+        std::uint64_t warnings = 0, criticals = 0; ///< of those, by weight
+        [[nodiscard]] std::uint64_t notable() const { return warnings + criticals; }
     };
     std::vector<Bin> bins;
 };

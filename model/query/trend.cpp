@@ -42,30 +42,6 @@ void addNode(NameId node, const NodeState& state, const FleetState& fleet, const
     }
 }
 
-/// Cuts a span of history into bins and counts what falls into each.
-struct OverviewScan {
-    HistoryOverview& overview;
-    TimeBins bins;
-
-    void add(UtcTime time, EventType type)
-    {
-        const auto index = bins.indexOf(time);
-        if (!index)
-            return;
-        HistoryOverview::Bin& bin = overview.bins[*index];
-        Fact fact;
-        fact.type = type;
-        // Columns do not hold an attestation's status: it counts as routine here.
-        const Weight weight =
-            type == EventType::AttestationRecorded ? Weight::Routine : weightOf(fact, noNames);
-        ++bin.events;
-        bin.notable += weight >= Weight::Warning ? 1U : 0U;
-        bin.worst = std::max(bin.worst, weight);
-    }
-
-    Names noNames;
-};
-
 } // namespace
 
 Result<std::vector<TrendPoint>> ReplicaView::trend(const TimeContext& context, UtcTime begin,
@@ -101,42 +77,13 @@ Result<std::vector<TrendPoint>> ReplicaView::trend(const TimeContext& context, U
     return trend;
 }
 
-Result<HistoryOverview> ReplicaView::overview(std::uint32_t bins, std::stop_token stop)
+Result<std::shared_ptr<const HistorySummary>>
+ReplicaView::history(const std::shared_ptr<const HistorySummary>& before, std::uint64_t events,
+                     const std::stop_token& stop)
 {
     if (auto fresh = m_state->refresh(); !fresh)
         return failWith(fresh);
-    auto heads = m_state->reader.regions();
-    if (!heads)
-        return failWith(heads);
-    HistoryOverview overview;
-    bool any = false;
-    for (const RegionHead& head : *heads) {
-        if (!head.firstTime || !head.lastRecorded)
-            continue;
-        const UtcTime last = std::max(*head.lastTime, *head.lastRecorded);
-        overview.begin = any ? std::min(overview.begin, *head.firstTime) : *head.firstTime;
-        overview.end = any ? std::max(overview.end, last) : last;
-        any = true;
-    }
-    overview.bins.resize(bins);
-    if (!any)
-        return overview;
-    overview.end = overview.end + Duration{0, 1}; // the last instant lies within
-    OverviewScan scan{overview, TimeBins(overview.begin, overview.end, bins), {}};
-    for (const RegionHead& head : *heads) {
-        auto scanned =
-            m_state->reader.forEachColumns(head.region, 0, head.size, [&](const auto& frame) {
-                for (const ColumnEntry& entry : frame)
-                    if (!entry.quarantined)
-                        scan.add(entry.time, entry.type);
-                return !stop.stop_requested();
-            });
-        if (!scanned)
-            return failWith(scanned);
-    }
-    if (stop.stop_requested())
-        return fail(ErrorCode::Cancelled, "the overview was stopped");
-    return overview;
+    return extendHistory(m_state->reader, before, events, stop);
 }
 
 } // namespace souverix

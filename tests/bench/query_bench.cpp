@@ -40,13 +40,13 @@ public:
             return false;
         m_view = std::make_unique<ReplicaView>(std::move(*view));
         const auto fleet = m_view->fleet({});
-        const auto overview = m_view->overview(1);
-        if (!fleet || !overview || (*fleet)->nodes.empty())
+        const auto history = m_view->history();
+        if (!fleet || !history || (*fleet)->nodes.empty())
             return false;
         for (const NodeRow& row : (*fleet)->nodes)
             m_nodes.push_back(row.node);
-        m_begin = overview->begin;
-        m_end = overview->end;
+        m_begin = (*history)->beginOf((*history)->spans().front());
+        m_end = (*history)->endOf((*history)->spans().back());
         return true;
     }
     /// Prints the answer as a line of JSON; false where there is none.

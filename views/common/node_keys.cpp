@@ -33,11 +33,6 @@ void addNodeKeys(Screen& screen, const ScreenContext& context)
                                });
     };
     Screen* from = &screen;
-    add("events", tr("Events of the selected node"), Qt::Key_E, [from](NameId node) {
-        EventFilter filter;
-        filter.subject = node;
-        emit from->openEvents(filter);
-    });
     if (screen.id() != QLatin1String("timeline")) {
         add("timeline", tr("The selected node in the timeline"), Qt::Key_T,
             [from](NameId) { emit from->openScreen(QStringLiteral("timeline")); });

@@ -14,6 +14,37 @@ void TimeCursor::pin(UtcTime at)
     emit changed();
 }
 
+void TimeCursor::scrub(UtcTime at)
+{
+    at = std::clamp(at, m_history.begin, std::max(m_history.begin, m_head));
+    if (at < m_window.begin) {
+        const double by = (at - m_window.begin).toSeconds();
+        setWindow({at, shifted(m_window.end, by)});
+    } else if (at > m_window.end) {
+        const double by = (at - m_window.end).toSeconds();
+        setWindow({shifted(m_window.begin, by), at});
+    }
+    pin(at);
+}
+
+void TimeCursor::show(const TimeContext& context)
+{
+    if (m_context == context) {
+        return;
+    }
+    m_context = context;
+    emit changed();
+}
+
+void TimeCursor::setMoving(bool moving)
+{
+    if (m_moving == moving) {
+        return;
+    }
+    m_moving = moving;
+    emit movingChanged();
+}
+
 void TimeCursor::setKnownAt(std::optional<UtcTime> knownAt)
 {
     if (m_context.knownAt == knownAt) {
@@ -86,6 +117,7 @@ void TimeCursor::reset()
     m_history = {};
     m_windowChosen = false;
     m_suggestedBegin.reset();
+    setMoving(false);
     emit changed();
     emit windowChanged();
     emit historyChanged();

@@ -31,6 +31,15 @@ public:
     [[nodiscard]] const TimeWindow& history() const { return m_history; }
 
     void pin(UtcTime at);
+    /// Pins T where a hand or playback moves it: kept within the history, and the window comes
+    /// along where T leaves it.
+    void scrub(UtcTime at);
+    /// T and K at once, as one change.
+    void show(const TimeContext& context);
+    /// T is being moved, by a hand or by playback: readers let the answer that is on its way come
+    /// and ask for the newest T then, instead of beginning anew at each.
+    [[nodiscard]] bool moving() const { return m_moving; }
+    void setMoving(bool moving);
     void setKnownAt(std::optional<UtcTime> knownAt);
     void goLive();
     /// Shows [begin, end), at least a second; does not touch T. A screen on which the reader drags
@@ -47,6 +56,7 @@ public:
 
 signals:
     void changed();        ///< T or K or the mode
+    void movingChanged();  ///< moving()
     void windowChanged();  ///< the window alone
     void historyChanged(); ///< the head or the first moment
 
@@ -56,6 +66,7 @@ private:
     TimeWindow m_window, m_history;
     std::optional<UtcTime> m_suggestedBegin;
     bool m_windowChosen = false; ///< by the reader, so new history does not widen it
+    bool m_moving = false;
 };
 
 } // namespace souverix

@@ -6,6 +6,7 @@
 #include "model/query/replica_view.h"
 #include "views/common/queries.h"
 #include "views/common/time_cursor.h"
+#include "views/shell/strip_bins.h"
 
 namespace souverix
 {
@@ -13,8 +14,9 @@ namespace souverix
 namespace
 {
 
-constexpr std::uint32_t kOverviewBins = 600;
-constexpr int kOverviewEveryMs = 2000;
+constexpr std::uint64_t kHistoryPiece = 200'000; // events, some 50 ms of a worker
+constexpr int kHistoryEveryMs = 2000;
+constexpr int kDrawnWithinMs = 1500;
 
 TimeWindow historyOf(const FleetView& fleet)
 {
@@ -27,44 +29,27 @@ TimeWindow historyOf(const FleetView& fleet)
     return {begin, fleet.head};
 }
 
-/// So many bins that the busy part alone has as many as a short history.
-std::uint32_t binsFor(const HistoryOverview& overview)
-{
-    const double all = (overview.end - overview.begin).toSeconds();
-    const double busy = (overview.end - busyBegin(overview)).toSeconds();
-    return busy <= 0 ? kOverviewBins
-                     : static_cast<std::uint32_t>(
-                           std::clamp(kOverviewBins * all / busy, 1.0 * kOverviewBins, 12'000.0));
-}
-
 } // namespace
 
-UtcTime busyBegin(const HistoryOverview& overview)
-{
-    std::uint64_t all = 0;
-    for (const auto& bin : overview.bins) {
-        all += bin.events;
-    }
-    std::uint64_t before = 0;
-    std::size_t first = 0;
-    while (first < overview.bins.size() && (before + overview.bins[first].events) * 50 <= all) {
-        before += overview.bins[first++].events;
-    }
-    if (first * 5 < overview.bins.size() || first == overview.bins.size()) {
-        return overview.begin;
-    }
-    const double length = (overview.end - overview.begin).toSeconds();
-    return shifted(overview.begin,
-                   length * static_cast<double>(first) / static_cast<double>(overview.bins.size()));
-}
-
 FleetSource::FleetSource(Queries& queries, TimeCursor& time, QObject* parent)
-    : QObject(parent), m_queries(queries), m_time(time), m_bins(kOverviewBins)
+    : QObject(parent), m_queries(queries), m_time(time)
 {
-    m_overviewSoon.setSingleShot(true);
-    m_overviewSoon.setInterval(kOverviewEveryMs);
-    connect(&m_overviewSoon, &QTimer::timeout, this, &FleetSource::askOverview);
-    connect(&time, &TimeCursor::changed, this, &FleetSource::refresh);
+    m_historySoon.setSingleShot(true);
+    m_historySoon.setInterval(kHistoryEveryMs);
+    connect(&m_historySoon, &QTimer::timeout, this, &FleetSource::askHistory);
+    m_drawnSoon.setSingleShot(true);
+    m_drawnSoon.setInterval(kDrawnWithinMs);
+    connect(&m_drawnSoon, &QTimer::timeout, this, [this] {
+        if (m_again && !m_busy) {
+            refresh();
+        }
+    });
+    connect(&time, &TimeCursor::changed, this, &FleetSource::follow);
+    connect(&time, &TimeCursor::movingChanged, this, [this] {
+        if (m_again && !m_time.moving()) {
+            refresh(); // the hand rests: what is on its way is of no use any more
+        }
+    });
     connect(&queries, &Queries::versionChanged, this, [this] {
         // A replica that never rests must still be shown: the running request is not thrown away.
         if (m_busy) {
@@ -72,24 +57,48 @@ FleetSource::FleetSource(Queries& queries, TimeCursor& time, QObject* parent)
         } else {
             refresh();
         }
-        if (m_overviewAsked && !m_overviewSoon.isActive()) {
-            m_overviewSoon.start();
+        if (m_historyAsked && !m_historySoon.isActive()) {
+            m_historySoon.start();
         }
     });
     connect(&queries, &Queries::sourceChanged, this, [this] {
         m_fleet.reset();
         m_again = false;
         m_suggested = false;
-        m_overviewAsked = false;
-        m_bins = kOverviewBins;
-        m_overviewSoon.stop();
+        m_historyAsked = false;
+        m_history.reset();
+        m_historySoon.stop();
         setBusy(false);
+        emit historyChanged(nullptr);
         emit fleetChanged();
     });
 }
 
+void FleetSource::follow()
+{
+    if (!m_time.moving()) {
+        refresh();
+        return;
+    }
+    m_again = true;
+    goOn();
+}
+
+void FleetSource::goOn()
+{
+    if (!m_again || m_busy) {
+        return;
+    }
+    if (!m_time.moving() || m_drawn()) {
+        refresh();
+    } else if (!m_drawnSoon.isActive()) {
+        m_drawnSoon.start();
+    }
+}
+
 void FleetSource::refresh()
 {
+    m_drawnSoon.stop();
     if (!m_queries.hasSource()) {
         return;
     }
@@ -110,41 +119,40 @@ void FleetSource::take(Result<std::shared_ptr<const FleetView>> fleet)
         if (fleet.error().code != ErrorCode::Cancelled) {
             emit failed(fleet.error());
         }
+        goOn();
         return;
     }
     m_fleet = std::move(*fleet);
     if (m_fleet->eventsHeld > 0) { // else its head is no moment that anything happened at
         m_time.setHistory(historyOf(*m_fleet));
     }
-    if (!std::exchange(m_overviewAsked, true)) {
-        askOverview();
+    if (!std::exchange(m_historyAsked, true)) {
+        askHistory();
     }
     emit fleetChanged();
-    if (m_again) {
-        refresh();
-    }
+    goOn();
 }
 
-void FleetSource::askOverview()
+void FleetSource::askHistory()
 {
     m_queries.ask(
-        this, QStringLiteral("overview"),
-        [bins = m_bins](ReplicaView& view, const std::stop_token& stop) {
-            return view.overview(bins, stop);
+        this, QStringLiteral("history"),
+        [before = m_history](ReplicaView& view, const std::stop_token& stop) {
+            return view.history(before, kHistoryPiece, stop);
         },
-        [this](const Result<HistoryOverview>& overview) {
-            if (!overview) {
-                return;
+        [this](Result<std::shared_ptr<const HistorySummary>> history) {
+            if (!history) {
+                return; // asked again at the next commit
             }
-            if (!m_suggested && binsFor(*overview) >= m_bins * 2) {
-                m_bins = binsFor(*overview);
-                askOverview();
-                return;
+            m_history = std::move(*history);
+            if (!m_history->complete() && m_time.moving()) {
+                m_historySoon.start(); // the screens come first
+            } else if (!m_history->complete()) {
+                askHistory();
+            } else if (!std::exchange(m_suggested, true)) {
+                m_time.suggestBegin(busyBegin(*m_history));
             }
-            if (!std::exchange(m_suggested, true)) {
-                m_time.suggestBegin(busyBegin(*overview));
-            }
-            emit overviewChanged(*overview);
+            emit historyChanged(m_history);
         });
 }
 

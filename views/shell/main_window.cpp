@@ -29,7 +29,7 @@ namespace souverix
 MainWindow::MainWindow(Theme& theme, Queries& queries, const std::vector<ScreenEntry>& screens)
     : m_theme(theme), m_queries(queries),
       m_actions(this), m_context{m_selection, m_time, queries, m_actions, theme},
-      m_source(queries, m_time)
+      m_source(queries, m_time), m_playback(m_time), m_bookmarks(queries)
 {
     setAcceptDrops(true);
     setDockOptions(QMainWindow::AnimatedDocks);
@@ -39,6 +39,7 @@ MainWindow::MainWindow(Theme& theme, Queries& queries, const std::vector<ScreenE
     addScreens(screens);
     addActions();
     connectParts();
+    connectTime();
     refreshIcons();
     setSourceName({});
     resize(1280, 800);
@@ -195,6 +196,7 @@ bool MainWindow::isSettled() const
 
 void MainWindow::checkSettled()
 {
+    m_source.goOn();
     if (isSettled()) {
         emit settled();
     }
@@ -235,6 +237,7 @@ void MainWindow::restoreSettings()
         resize(room * 4 / 5);
     }
     restoreState(settings.value(QStringLiteral("window/state")).toByteArray());
+    m_timeBar->setCompressed(settings.value(QStringLiteral("window/gaps")).toBool());
     showScreen(settings.value(QStringLiteral("window/screen")).toString());
 }
 
@@ -242,6 +245,7 @@ void MainWindow::saveSettings() const
 {
     QSettings settings;
     settings.setValue(QStringLiteral("window/theme"), themeWord(m_theme.choice()));
+    settings.setValue(QStringLiteral("window/gaps"), m_timeBar->compressed());
     if (!isFullScreen()) {
         settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
         settings.setValue(QStringLiteral("window/state"), saveState());
@@ -283,7 +287,9 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
 {
     // Not a shortcut: a button or a table in focus has its own use for the space bar.
     if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier) {
-        if (m_time.live()) {
+        if (m_playback.playing()) {
+            m_playback.pause();
+        } else if (m_time.live()) {
             m_time.pin(m_time.at());
         } else {
             m_time.goLive();

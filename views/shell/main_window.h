@@ -1,15 +1,18 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include <QMainWindow>
 
 #include "model/base/result.h"
 #include "views/common/screen.h"
+#include "views/shell/bookmarks.h"
 #include "views/shell/fleet_source.h"
 #include "views/shell/navigation.h"
 #include "views/shell/notices.h"
+#include "views/shell/playback.h"
 #include "views/shell/screens.h"
 
 class QDockWidget;
@@ -19,11 +22,13 @@ class QToolButton;
 namespace souverix
 {
 
+class BookmarkWindow;
 class Breadcrumb;
 class HelpWindow;
 class Inspector;
 class LogWindow;
 class Omnibox;
+class PlayBar;
 class Rail;
 class StatePane;
 class TimeBar;
@@ -60,6 +65,8 @@ public:
     void hideOpening();
     [[nodiscard]] Notices& notices() { return *m_notices; }
     [[nodiscard]] TrustBar& trustBar() { return *m_trust; }
+    [[nodiscard]] Bookmarks& bookmarks() { return m_bookmarks; }
+    [[nodiscard]] Playback& playback() { return m_playback; }
 
     /// Geometry, theme and last screen, from and to the user's settings.
     void restoreSettings();
@@ -73,6 +80,9 @@ signals:
     void pinRequested(const QString& vkey, bool pin);
     /// A person has seen the fork of this id.
     void acknowledgeRequested(qint64 fork);
+    /// A bookmark is to be kept, in place of one that was made at the same time; or to go.
+    void bookmarkRequested(const souverix::Bookmark& bookmark);
+    void dropBookmarkRequested(const souverix::Bookmark& bookmark);
     void settled();
 
 protected:
@@ -98,6 +108,17 @@ private:
     // main_window_layout.cpp
     void layOut();
     QWidget* makeTop();
+    // main_window_time.cpp
+    void layOutTime();
+    void connectTime();
+    void addPlayActions();
+    void addBookmarkActions();
+    void stepToCritical(bool next);
+    void askForNote();
+    [[nodiscard]] std::optional<Bookmark> bookmarkHere() const;
+    void keepBookmark();
+    void goToBookmark(const Bookmark* bookmark);
+    void showBookmarks();
     // main_window_actions.cpp
     void addActions();
     void addGoActions();
@@ -119,6 +140,8 @@ private:
     ActionRegistry m_actions;
     ScreenContext m_context;
     FleetSource m_source;
+    Playback m_playback;
+    Bookmarks m_bookmarks;
     Navigation m_navigation;
     struct Shown {
         Screen* screen;
@@ -132,6 +155,8 @@ private:
     StatePane* m_pane = nullptr;
     Notices* m_notices = nullptr;
     TimeBar* m_timeBar = nullptr;
+    PlayBar* m_playBar = nullptr;
+    BookmarkWindow* m_bookmarkList = nullptr;
     TrustBar* m_trust = nullptr;
     Inspector* m_inspector = nullptr;
     QDockWidget* m_inspectorDock = nullptr;

@@ -35,6 +35,8 @@ void MainWindow::addActions()
 {
     addGoActions();
     addTimeActions();
+    addPlayActions();
+    addBookmarkActions();
     addViewActions();
     addSourceActions();
     describeKeys();
@@ -161,10 +163,12 @@ void MainWindow::addSourceActions()
 
 void MainWindow::describeKeys()
 {
-    m_actions.describe(
-        {"time.pause", tr("Pause or go on live"), "pause", tr("Time"), keys({"Space"})});
+    m_actions.describe({"time.pause", tr("Pause playback; pause or go on live"), "pause",
+                        tr("Time"), keys({"Space"})});
     m_actions.describe({"strip.step", tr("Overview strip: step T back or forth"), "step",
                         tr("Time"), keys({"Left", "Right"})});
+    m_actions.describe({"strip.faster", tr("Overview strip: ten times the step"), "step faster",
+                        tr("Time"), keys({"Shift+Left", "Shift+Right"})});
     m_actions.describe({"strip.ends", tr("Overview strip: first moment, live"), "ends", tr("Time"),
                         keys({"Home", "End"})});
     m_actions.describe({"table.open", tr("Tables: open the row"), "open row", tr("Going about"),
@@ -174,8 +178,9 @@ void MainWindow::describeKeys()
 QMenu* MainWindow::makeMenu()
 {
     auto* menu = new QMenu(this);
-    for (const char* id : {"source.open", "source.demo", "", "time.live", "time.jump", "",
-                           "view.rail", "view.inspector", "view.wall"}) {
+    for (const char* id :
+         {"source.open", "source.demo", "", "time.live", "time.jump", "time.play", "time.gaps",
+          "bookmark.list", "", "view.rail", "view.inspector", "view.wall"}) {
         if (*id == '\0') {
             menu->addSeparator();
         } else {

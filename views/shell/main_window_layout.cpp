@@ -66,6 +66,7 @@ void MainWindow::layOut()
     m_pane = new StatePane(m_stack, this);
     m_notices = new Notices(m_theme, this);
     m_timeBar = new TimeBar(m_time, m_theme, this);
+    layOutTime();
     m_trust = new TrustBar(m_theme, this);
     auto* middle = new QVBoxLayout;
     middle->setSpacing(0);

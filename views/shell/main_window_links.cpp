@@ -47,7 +47,6 @@ void MainWindow::connectParts()
     connect(m_pane, &StatePane::openRequested, this, &MainWindow::chooseFiles);
     connect(m_pane, &StatePane::retryRequested, &m_source, &FleetSource::refresh);
     connect(&m_source, &FleetSource::fleetChanged, this, &MainWindow::showFleet);
-    connect(&m_source, &FleetSource::overviewChanged, m_timeBar, &TimeBar::showOverview);
     connect(&m_source, &FleetSource::busyChanged, m_timeBar, &TimeBar::setBusy);
     connect(&m_source, &FleetSource::failed, m_pane, &StatePane::showError);
     connect(&m_queries, &Queries::openFailed, m_pane, &StatePane::showError);

@@ -9,6 +9,7 @@
 #include "views/common/action_registry.h"
 #include "views/common/format.h"
 #include "views/common/queries.h"
+#include "views/shell/bookmarks.h"
 #include "views/shell/time_words.h"
 
 namespace souverix
@@ -147,6 +148,27 @@ std::vector<Hit> Omnibox::actionHits(const QString& typed) const
     return hits;
 }
 
+std::vector<Hit> Omnibox::bookmarkHits(const QString& typed) const
+{
+    std::vector<Hit> hits;
+    const std::size_t count = m_bookmarks == nullptr ? 0 : m_bookmarks->all().size();
+    for (std::size_t i = 0; i < count; ++i) {
+        const QString words = bookmarkWords(m_bookmarks->all()[i]);
+        const int score = fuzzyScore(typed, words);
+        if (score >= 0) {
+            hits.push_back({Hit::Kind::Bookmark,
+                            words,
+                            tr("bookmark"),
+                            QString::number(i),
+                            NameId::None,
+                            {},
+                            score});
+        }
+    }
+    keepBest(hits);
+    return hits;
+}
+
 std::vector<Hit> Omnibox::timeHits(const QString& typed) const
 {
     const auto time = parseTimeWords(typed, m_now, m_at);
@@ -170,7 +192,10 @@ void Omnibox::search()
     if (prefix == u'>') {
         offer(actionHits(rest));
     } else if (prefix == u'~') {
-        offer(timeHits(rest));
+        auto hits = timeHits(rest);
+        const auto bookmarks = bookmarkHits(rest);
+        hits.insert(hits.end(), bookmarks.begin(), bookmarks.end());
+        offer(std::move(hits));
     } else if (prefix == u'?') {
         offer({{Hit::Kind::Help, tr("All keys"), QStringLiteral("?"), {}}});
     } else if (!m_fleet || typed.isEmpty()) {
@@ -184,9 +209,10 @@ void Omnibox::search()
             },
             [this, typed, nodesOnly](std::vector<Hit> hits) {
                 if (!nodesOnly) {
-                    auto more = actionHits(typed);
                     auto times = timeHits(typed);
-                    hits.insert(hits.end(), more.begin(), more.end());
+                    for (const auto& more : {actionHits(typed), bookmarkHits(typed)}) {
+                        hits.insert(hits.end(), more.begin(), more.end());
+                    }
                     keepBest(hits);
                     hits.insert(hits.begin(), times.begin(), times.end());
                 }
@@ -254,6 +280,9 @@ void Omnibox::choose(int row)
         break;
     case Hit::Kind::Time:
         emit timeChosen(hit.time);
+        break;
+    case Hit::Kind::Bookmark:
+        emit bookmarkChosen(hit.id.toULongLong());
         break;
     case Hit::Kind::Help:
         emit helpChosen();

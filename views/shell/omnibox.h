@@ -13,9 +13,11 @@ namespace souverix
 {
 
 class ActionRegistry;
+class Bookmarks;
 class Queries;
 
-/// One line to go anywhere: nodes, clusters, regions, screens and actions by fuzzy match. `>` only
+/// One line to go anywhere: nodes, clusters, regions, screens, bookmarks and actions by fuzzy
+/// match. `>` only
 /// actions, `@` only nodes, `~` a time, `?` all keys. UI thread only; nodes are matched on a
 /// worker.
 class Omnibox : public QLineEdit
@@ -24,7 +26,7 @@ class Omnibox : public QLineEdit
 
 public:
     struct Hit {
-        enum class Kind { Action, Node, Cluster, Region, Time, Help } kind{};
+        enum class Kind { Action, Node, Cluster, Region, Time, Bookmark, Help } kind{};
         QString text{}, hint{}, id{};
         NameId name{};
         UtcTime time{};
@@ -35,6 +37,8 @@ public:
     Omnibox(ActionRegistry& actions, Queries& queries, QWidget* parent = nullptr);
     void setFleet(std::shared_ptr<const FleetView> fleet) { m_fleet = std::move(fleet); }
     void setTimes(UtcTime now, UtcTime at);
+    /// Found by their note, node and time; outlives the omnibox.
+    void setBookmarks(const Bookmarks& bookmarks) { m_bookmarks = &bookmarks; }
     /// Takes the focus with `prefix` typed.
     void open(const QString& prefix = {});
 
@@ -43,6 +47,8 @@ signals:
     void clusterChosen(souverix::NameId cluster);
     void regionChosen(souverix::NameId region);
     void timeChosen(souverix::UtcTime at);
+    /// By its place in Bookmarks::all().
+    void bookmarkChosen(std::size_t place);
     void helpChosen();
 
 protected:
@@ -56,12 +62,14 @@ private:
     void choose(int row);
     void close();
     [[nodiscard]] std::vector<Hit> actionHits(const QString& typed) const;
+    [[nodiscard]] std::vector<Hit> bookmarkHits(const QString& typed) const;
     [[nodiscard]] std::vector<Hit> timeHits(const QString& typed) const;
 
     ActionRegistry& m_actions;
     Queries& m_queries;
     std::shared_ptr<const FleetView> m_fleet;
     UtcTime m_now, m_at;
+    const Bookmarks* m_bookmarks = nullptr;
     QListWidget* m_list;
     std::vector<Hit> m_hits;
     QStringList m_recent; ///< ids of actions, newest first

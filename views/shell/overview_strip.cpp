@@ -3,18 +3,15 @@
 #include <algorithm>
 #include <cmath>
 
-#include <QFontMetrics>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QPainter>
 #include <QToolTip>
 
 #include "views/common/format.h"
 #include "views/common/theme.h"
 #include "views/common/time_axis_paint.h"
 #include "views/common/time_cursor.h"
-#include "views/shell/fleet_source.h"
 
 namespace souverix
 {
@@ -24,6 +21,8 @@ namespace
 
 constexpr double kGrip = 5;       // pixels around an edge that take hold of it
 constexpr double kDragStarts = 4; // pixels before a press is a drag
+constexpr double kMargin = 6;
+constexpr double kMarksApart = 14;
 
 } // namespace
 
@@ -32,49 +31,109 @@ OverviewStrip::OverviewStrip(TimeCursor& time, const Theme& theme, QWidget* pare
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     setAccessibleName(tr("Overview of the whole history"));
-    for (const auto signal :
-         {&TimeCursor::changed, &TimeCursor::windowChanged, &TimeCursor::historyChanged}) {
-        connect(&time, signal, this, [this] {
-            describe();
-            update();
-        });
+    for (const auto signal : {&TimeCursor::changed, &TimeCursor::windowChanged,
+                              &TimeCursor::historyChanged, &TimeCursor::movingChanged}) {
+        connect(&time, signal, this, &OverviewStrip::follow);
     }
 }
 
-void OverviewStrip::show(const HistoryOverview& overview)
+void OverviewStrip::show(std::shared_ptr<const HistorySummary> history)
 {
-    // Only for another history: the strip does not creep while a live one grows.
-    if (m_overview.bins.empty() || overview.begin != m_overview.begin) {
-        m_busyBegin = busyBegin(overview);
+    m_history = std::move(history);
+    // Until all is counted, and again for another history: the strip does not creep while a live
+    // one grows.
+    if (m_history && (m_busyBegin == UtcTime{} || !m_history->complete())) {
+        m_busyBegin = busyBegin(*m_history);
+    } else if (!m_history) {
+        m_busyBegin = {};
     }
-    m_overview = overview;
+    layOut();
     describe();
     update();
 }
 
+void OverviewStrip::setFlags(std::vector<StripFlag> flags)
+{
+    m_flags = std::move(flags);
+    update();
+}
+
+void OverviewStrip::setCompressed(bool compressed)
+{
+    m_compressed = compressed;
+    layOut();
+    update();
+}
+
+void OverviewStrip::follow()
+{
+    if (shownFrom() != m_axis.begin() || m_time.history().end != m_axis.end()) {
+        layOut();
+    }
+    describe();
+    update();
+}
+
+void OverviewStrip::layOut()
+{
+    const TimeWindow shown{shownFrom(), m_time.history().end};
+    const double wide = std::max(1.0, width() - 2 * kMargin);
+    m_axis = m_compressed && m_history ? StripAxis(shown, kMargin, wide, *m_history)
+                                       : StripAxis(shown, kMargin, wide);
+    m_bins = m_history ? stripBins(*m_history, m_axis) : std::vector<StripBin>();
+    m_marks = stripMarks(m_bins, kMarksApart);
+    m_leftOut = leftOut();
+    m_most = 1;
+    for (const StripBin& bin : m_bins) {
+        m_most = std::max(m_most, bin.counts.events);
+    }
+}
+
+QString OverviewStrip::leftOut() const
+{
+    const UtcTime from = m_axis.begin();
+    if (!m_history || from <= m_time.history().begin) {
+        return {};
+    }
+    std::uint64_t events = 0;
+    std::uint64_t criticals = 0;
+    for (const auto& span : m_history->spans()) {
+        if (m_history->endOf(span) > from) {
+            break;
+        }
+        events += span.events;
+        criticals += span.criticals;
+    }
+    return tr("◂ %1 before this, with %2 events, %3 critical: double click shows all")
+        .arg(format::span(from - m_time.history().begin), format::count(events),
+             format::count(criticals));
+}
+
 void OverviewStrip::describe()
 {
-    setAccessibleDescription(tr("From %1 to %2; T is %3. Left and Right move T, End goes live.")
-                                 .arg(format::utc(m_time.history().begin),
-                                      format::utc(m_time.history().end), format::utc(m_time.at())) +
-                             u' ' + leftOut());
+    QString counts;
+    if (m_history) {
+        counts =
+            tr("%1 events, %2 of them critical.")
+                .arg(format::count(m_history->counted()), format::count(m_history->criticals()));
+    }
+    setAccessibleDescription(
+        tr("From %1 to %2; T is %3. Left and Right move T, Home is the beginning, End goes live.")
+            .arg(format::utc(m_time.history().begin), format::utc(m_time.history().end),
+                 format::utc(m_time.at())) +
+        u' ' + counts + u' ' + m_leftOut);
 }
 
 QSize OverviewStrip::sizeHint() const
 {
-    return {400, timeAxisHeight() + fontMetrics().height() * 2};
+    return {400, timeAxisHeight() + fontMetrics().height() * 3};
 }
 
 QSize OverviewStrip::minimumSizeHint() const
 {
-    return {200, sizeHint().height()};
-}
-
-TimeAxis OverviewStrip::axis() const
-{
-    return {{shownFrom(), m_time.history().end}, 6, width() - 12.0};
+    return {200, timeAxisHeight() + fontMetrics().height() * 2};
 }
 
 UtcTime OverviewStrip::shownFrom() const
@@ -82,155 +141,43 @@ UtcTime OverviewStrip::shownFrom() const
     if (m_drag != Drag::None) {
         return m_dragFrom;
     }
+    if (!m_history || m_compressed) {
+        return m_time.history().begin;
+    }
     const UtcTime wanted = std::min({m_busyBegin, m_time.window().begin, m_time.at()});
-    // The busy part of another replica's history means nothing here.
-    const bool known = m_overview.begin == m_time.history().begin;
-    return known && wanted < m_time.history().end ? std::max(wanted, m_time.history().begin)
-                                                  : m_time.history().begin;
-}
-
-QString OverviewStrip::leftOut() const
-{
-    const UtcTime from = shownFrom();
-    if (from <= m_time.history().begin || m_overview.bins.empty()) {
-        return {};
-    }
-    const double share = (from - m_overview.begin).toSeconds() /
-                         std::max(1.0, (m_overview.end - m_overview.begin).toSeconds());
-    const auto until =
-        static_cast<std::size_t>(std::lround(share * static_cast<double>(m_overview.bins.size())));
-    std::uint64_t events = 0;
-    for (std::size_t i = 0; i < std::min(until, m_overview.bins.size()); ++i) {
-        events += m_overview.bins[i].events;
-    }
-    return tr("◂ %1 before this, with %2 events: double click shows all")
-        .arg(format::span(from - m_time.history().begin), format::count(events));
-}
-
-void OverviewStrip::paintLeftOut(QPainter& painter) const
-{
-    const QString text = leftOut();
-    if (text.isEmpty()) {
-        return;
-    }
-    const QRect place = painter.fontMetrics().boundingRect(text).translated(
-        QPoint(8, 2 + painter.fontMetrics().ascent()));
-    painter.fillRect(place.adjusted(-3, 0, 3, 0), m_theme.colours().background);
-    painter.setPen(m_theme.colours().muted);
-    painter.drawText(place.left(), 2 + painter.fontMetrics().ascent(), text);
-}
-
-int OverviewStrip::axisTop() const
-{
-    return height() - timeAxisHeight();
-}
-
-void OverviewStrip::paintEvent(QPaintEvent* /*event*/)
-{
-    QPainter painter(this);
-    const Colours& colours = m_theme.colours();
-    painter.fillRect(rect(), colours.background);
-    if (m_time.history().end == UtcTime{}) {
-        painter.setPen(colours.muted);
-        painter.drawText(rect(), Qt::AlignCenter, tr("No history yet"));
-        return;
-    }
-    const TimeAxis time = axis();
-    painter.setFont(Theme::sized(-1));
-    paintBins(painter, time);
-    paintWindow(painter, time);
-    paintTimeAxis(painter, QRectF(0, axisTop(), width(), timeAxisHeight()), time, m_theme);
-    paintLeftOut(painter);
-    paintCursor(painter, time);
-    if (hasFocus()) {
-        painter.setPen(QPen(colours.link, 2));
-        painter.drawRect(rect().adjusted(1, 1, -1, -1));
-    }
-}
-
-void OverviewStrip::paintBins(QPainter& painter, const TimeAxis& time) const
-{
-    if (m_overview.bins.empty()) {
-        return;
-    }
-    std::uint64_t most = 1;
-    for (const auto& bin : m_overview.bins) {
-        most = std::max(most, bin.events);
-    }
-    const double tall = axisTop() - 4.0;
-    const double length = (m_overview.end - m_overview.begin).toSeconds();
-    const auto count = static_cast<double>(m_overview.bins.size());
-    std::vector<std::pair<QRectF, Tone>> notable;
-    for (std::size_t i = 0; i < m_overview.bins.size(); ++i) {
-        const auto& bin = m_overview.bins[i];
-        if (bin.events == 0) {
-            continue;
-        }
-        const auto at = [&](double place) {
-            return time.toPixel(shifted(m_overview.begin, length * place / count));
-        };
-        const double left = std::floor(at(static_cast<double>(i)));
-        const double right = std::max(left + 1, std::floor(at(static_cast<double>(i + 1))));
-        if (right < 0) {
-            continue;
-        }
-        // Logarithmic, so that quiet hours stay visible beside an import's burst.
-        const double share =
-            std::log1p(static_cast<double>(bin.events)) / std::log1p(static_cast<double>(most));
-        const double bar = std::max(2.0, tall * share);
-        painter.fillRect(QRectF(left, axisTop() - bar, right - left, bar),
-                         m_theme.tone(Tone::Nominal).fill);
-        if (bin.notable > 0) {
-            const double part = std::max(3.0, bar * static_cast<double>(bin.notable) /
-                                                  static_cast<double>(bin.events));
-            const Tone tone = bin.worst == Weight::Critical ? Tone::Critical : Tone::High;
-            notable.emplace_back(QRectF(left, axisTop() - part, right - left, part), tone);
-        }
-    }
-    // After all bars: several bins may share a pixel.
-    for (const auto& [rect, tone] : notable) {
-        painter.fillRect(rect, m_theme.tone(tone).fill);
-    }
-}
-
-void OverviewStrip::paintWindow(QPainter& painter, const TimeAxis& time) const
-{
-    const double left = std::clamp(time.toPixel(m_time.window().begin), 0.0, width() * 1.0);
-    const double right = std::clamp(time.toPixel(m_time.window().end), 0.0, width() * 1.0);
-    QColor shade = m_theme.colours().panel;
-    shade.setAlpha(130);
-    painter.fillRect(QRectF(0, 0, left, height()), shade);
-    painter.fillRect(QRectF(right, 0, width() - right, height()), shade);
-    painter.setPen(m_theme.colours().link);
-    painter.drawRect(QRectF(left, 0.5, std::max(1.0, right - left), height() - 1.5));
-    for (const double edge : {left, right}) {
-        painter.fillRect(QRectF(edge - 2, axisTop() / 3.0, 4, axisTop() / 3.0),
-                         m_theme.colours().link);
-    }
-}
-
-void OverviewStrip::paintCursor(QPainter& painter, const TimeAxis& time) const
-{
-    const double x = time.toPixel(m_time.at());
-    const QColor ink = m_time.live() ? m_theme.colours().text : m_theme.colours().pinned;
-    painter.setPen(QPen(ink, m_time.live() ? 1 : 2));
-    painter.drawLine(QPointF(x, 0), QPointF(x, height()));
-    painter.setBrush(ink);
-    painter.setPen(Qt::NoPen);
-    painter.drawPolygon(QPolygonF() << QPointF(x - 5, 0) << QPointF(x + 5, 0) << QPointF(x, 7));
-    painter.setBrush(Qt::NoBrush);
+    return wanted < m_time.history().end ? std::max(wanted, m_time.history().begin)
+                                         : m_time.history().begin;
 }
 
 OverviewStrip::Drag OverviewStrip::gripAt(double x) const
 {
-    const TimeAxis time = axis();
-    if (!m_time.live() && std::abs(time.toPixel(m_time.at()) - x) <= kGrip) {
+    if (std::abs(m_axis.toPixel(m_time.at()) - x) <= kGrip) {
         return Drag::Cursor;
     }
-    if (std::abs(time.toPixel(m_time.window().begin) - x) <= kGrip) {
+    if (std::abs(m_axis.toPixel(m_time.window().begin) - x) <= kGrip) {
         return Drag::Left;
     }
-    return std::abs(time.toPixel(m_time.window().end) - x) <= kGrip ? Drag::Right : Drag::None;
+    return std::abs(m_axis.toPixel(m_time.window().end) - x) <= kGrip ? Drag::Right : Drag::None;
+}
+
+const StripFlag* OverviewStrip::flagAt(double x) const
+{
+    const StripFlag* nearest = nullptr;
+    double least = kGrip;
+    for (const StripFlag& flag : m_flags) {
+        const double away = std::abs(m_axis.toPixel(flag.at) - x);
+        if (away <= least) {
+            least = away;
+            nearest = &flag;
+        }
+    }
+    return nearest;
+}
+
+void OverviewStrip::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    layOut();
 }
 
 void OverviewStrip::mousePressEvent(QMouseEvent* event)
@@ -240,18 +187,21 @@ void OverviewStrip::mousePressEvent(QMouseEvent* event)
     }
     m_pressX = event->position().x();
     m_doubled = false;
-    const Drag grip = gripAt(m_pressX);
     m_dragFrom = shownFrom();
+    const Drag grip = gripAt(m_pressX);
     m_drag = grip == Drag::None ? Drag::Press : grip;
+    if (m_drag == Drag::Press && event->modifiers().testFlag(Qt::ShiftModifier)) {
+        m_drag = Drag::Window;
+    }
 }
 
 void OverviewStrip::mouseMoveEvent(QMouseEvent* event)
 {
     const double x = std::clamp(event->position().x(), 0.0, width() - 1.0);
     if (m_drag == Drag::Press && std::abs(x - m_pressX) >= kDragStarts) {
-        m_drag = Drag::Window;
+        m_drag = Drag::Cursor;
     }
-    const UtcTime t = axis().toTime(x);
+    const UtcTime t = m_axis.toTime(x);
     switch (m_drag) {
     case Drag::None: {
         const Drag grip = gripAt(x);
@@ -259,7 +209,7 @@ void OverviewStrip::mouseMoveEvent(QMouseEvent* event)
         break;
     }
     case Drag::Window: {
-        const UtcTime from = axis().toTime(m_pressX);
+        const UtcTime from = m_axis.toTime(m_pressX);
         m_time.setWindow({std::min(from, t), std::max(from, t)});
         break;
     }
@@ -270,7 +220,8 @@ void OverviewStrip::mouseMoveEvent(QMouseEvent* event)
         m_time.setWindow({m_time.window().begin, std::max(t, shifted(m_time.window().begin, 1))});
         break;
     case Drag::Cursor:
-        m_time.pin(t);
+        m_time.setMoving(true);
+        m_time.scrub({t.seconds, 0});
         break;
     case Drag::Press:
         break;
@@ -279,11 +230,18 @@ void OverviewStrip::mouseMoveEvent(QMouseEvent* event)
 
 void OverviewStrip::mouseReleaseEvent(QMouseEvent* event)
 {
-    if (m_drag == Drag::Press && !m_doubled) {
-        m_time.pin(UtcTime{axis().toTime(event->position().x()).seconds, 0});
+    const Drag drag = std::exchange(m_drag, Drag::None);
+    if (drag == Drag::Press && !m_doubled) {
+        const StripFlag* flag = flagAt(event->position().x());
+        m_time.scrub(flag != nullptr ? flag->at
+                                     : UtcTime{m_axis.toTime(event->position().x()).seconds, 0});
+    } else if (drag == Drag::Cursor && m_time.moving()) {
+        m_time.setMoving(false);
+        if (event->position().x() >= width() - kMargin) {
+            m_time.goLive(); // dragged to the end
+        }
     }
-    m_drag = Drag::None;
-    update();
+    follow();
 }
 
 void OverviewStrip::mouseDoubleClickEvent(QMouseEvent* /*event*/)
@@ -292,19 +250,27 @@ void OverviewStrip::mouseDoubleClickEvent(QMouseEvent* /*event*/)
     m_time.showAll();
 }
 
+void OverviewStrip::step(double seconds, bool repeated)
+{
+    if (repeated) {
+        m_time.setMoving(true); // until the key is let go
+    }
+    m_time.scrub(shifted(m_time.at(), seconds));
+}
+
 void OverviewStrip::keyPressEvent(QKeyEvent* event)
 {
-    const double step =
+    const double by =
         m_time.window().seconds() * (event->modifiers().testFlag(Qt::ShiftModifier) ? 0.1 : 0.01);
     switch (event->key()) {
     case Qt::Key_Left:
-        m_time.pin(std::max(shifted(m_time.at(), -step), m_time.history().begin));
+        step(-by, event->isAutoRepeat());
         break;
     case Qt::Key_Right:
-        m_time.pin(std::min(shifted(m_time.at(), step), m_time.head()));
+        step(by, event->isAutoRepeat());
         break;
     case Qt::Key_Home:
-        m_time.pin(m_time.history().begin);
+        m_time.scrub(m_time.history().begin);
         break;
     case Qt::Key_End:
         m_time.goLive();
@@ -314,13 +280,56 @@ void OverviewStrip::keyPressEvent(QKeyEvent* event)
     }
 }
 
+void OverviewStrip::keyReleaseEvent(QKeyEvent* event)
+{
+    const bool steps = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
+    if (steps && !event->isAutoRepeat()) {
+        m_time.setMoving(false);
+    }
+    QWidget::keyReleaseEvent(event);
+}
+
+void OverviewStrip::focusOutEvent(QFocusEvent* event)
+{
+    if (m_drag == Drag::None) {
+        m_time.setMoving(false);
+    }
+    QWidget::focusOutEvent(event);
+}
+
+QString OverviewStrip::words(double x) const
+{
+    QString text = format::utc(m_axis.toTime(x));
+    const auto bin = std::find_if(m_bins.begin(), m_bins.end(),
+                                  [x](const StripBin& b) { return b.left <= x && x < b.right; });
+    if (bin == m_bins.end()) {
+        text += QLatin1Char('\n') + tr("no event");
+    } else {
+        text += QLatin1Char('\n') + tr("%1 events here, %2 warnings, %3 critical")
+                                        .arg(format::count(bin->counts.events),
+                                             format::count(bin->counts.warnings),
+                                             format::count(bin->counts.criticals));
+    }
+    const auto mark = std::find_if(m_marks.begin(), m_marks.end(), [x](const StripMark& m) {
+        return std::abs(m.x - x) < kMarksApart / 2;
+    });
+    if (mark != m_marks.end()) {
+        text += QLatin1Char('\n') +
+                tr("The sign stands for %1 critical events").arg(format::count(mark->criticals));
+    }
+    if (const StripFlag* flag = flagAt(x)) {
+        text = flag->words + QLatin1Char('\n') + text;
+    }
+    return text;
+}
+
 bool OverviewStrip::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        QToolTip::showText(help->globalPos(),
-                           tr("%1\nClick: as of then. Drag: the window. Double click: all.")
-                               .arg(format::utc(axis().toTime(help->pos().x()))),
+        const QString how = tr("Click or drag: as of then. Shift and drag: the window. Double "
+                               "click: all.");
+        QToolTip::showText(help->globalPos(), words(help->pos().x()) + QLatin1Char('\n') + how,
                            this);
         return true;
     }

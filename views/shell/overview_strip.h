@@ -1,11 +1,12 @@
 #pragma once
 
+#include <memory>
 #include <optional>
+#include <vector>
 
 #include <QWidget>
 
-#include "model/query/tracks.h"
-#include "views/common/time_axis.h"
+#include "views/shell/strip_bins.h"
 
 namespace souverix
 {
@@ -13,45 +14,76 @@ namespace souverix
 class Theme;
 class TimeCursor;
 
-/// The history in one strip: how much happened when and where it was worst, the window and T. A
-/// long quiet past is left out, and said so, until the window or T lies in it. Drag sets the
-/// window, a click pins T, a double click shows all. Not mirrored.
+/// A moment that the strip marks with a flag.
+struct StripFlag {
+    UtcTime at;
+    QString words; ///< for its tooltip
+};
+
+/// The history in one strip: how much happened when, every place of a critical event, the window
+/// and T. A long quiet past is left out, and said so, until the window or T lies in it; on demand
+/// every long quiet span is drawn narrow. Drag moves T, Shift and drag sets the window, a double
+/// click shows all. Not mirrored.
 class OverviewStrip : public QWidget
 {
     Q_OBJECT
 
 public:
     OverviewStrip(TimeCursor& time, const Theme& theme, QWidget* parent = nullptr);
-    void show(const HistoryOverview& overview);
+    void show(std::shared_ptr<const HistorySummary> history);
+    void setFlags(std::vector<StripFlag> flags);
+    /// Draws long quiet spans narrow.
+    void setCompressed(bool compressed);
+    [[nodiscard]] bool compressed() const { return m_compressed; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
     bool event(QEvent* event) override;
 
 private:
     enum class Drag { None, Press, Window, Left, Right, Cursor };
-    [[nodiscard]] TimeAxis axis() const;
-    [[nodiscard]] UtcTime shownFrom() const;
+    void layOut();
     [[nodiscard]] QString leftOut() const;
-    void paintLeftOut(QPainter& painter) const;
+    void follow();
+    [[nodiscard]] UtcTime shownFrom() const;
     [[nodiscard]] Drag gripAt(double x) const;
-    void paintBins(QPainter& painter, const TimeAxis& axis) const;
-    void paintWindow(QPainter& painter, const TimeAxis& axis) const;
-    void paintCursor(QPainter& painter, const TimeAxis& axis) const;
+    [[nodiscard]] const StripFlag* flagAt(double x) const;
+    [[nodiscard]] QString words(double x) const;
+    void step(double seconds, bool repeated);
     void describe();
+    // overview_strip_paint.cpp
     [[nodiscard]] int axisTop() const;
+    [[nodiscard]] int barsTop() const;
+    void paintBins(QPainter& painter) const;
+    void paintMarks(QPainter& painter) const;
+    void paintQuiet(QPainter& painter) const;
+    void paintWindow(QPainter& painter) const;
+    void paintAxis(QPainter& painter) const;
+    void paintFlags(QPainter& painter) const;
+    void paintLeftOut(QPainter& painter) const;
+    void paintCursor(QPainter& painter) const;
 
     TimeCursor& m_time;
     const Theme& m_theme;
-    HistoryOverview m_overview;
+    std::shared_ptr<const HistorySummary> m_history;
+    std::vector<StripFlag> m_flags;
+    StripAxis m_axis;
+    std::vector<StripBin> m_bins;
+    std::vector<StripMark> m_marks;
+    std::uint64_t m_most = 1; ///< events of the fullest bin
+    QString m_leftOut;        ///< words on what lies before the axis
     UtcTime m_busyBegin;
+    bool m_compressed = false;
     UtcTime m_dragFrom; ///< the strip stands still while it is dragged
     Drag m_drag = Drag::None;
     double m_pressX = 0;

@@ -10,7 +10,6 @@
 #include "views/common/theme.h"
 #include "views/common/time_cursor.h"
 #include "views/common/tone_paint.h"
-#include "views/shell/overview_strip.h"
 #include "views/shell/time_words.h"
 
 namespace souverix
@@ -18,6 +17,8 @@ namespace souverix
 
 namespace
 {
+
+constexpr int kRows = 4;
 
 QLineEdit* timeField(QWidget* parent, const QString& name)
 {
@@ -46,8 +47,9 @@ void markWrong(QLineEdit& edit, bool wrong)
 
 TimeBar::TimeBar(TimeCursor& time, const Theme& theme, QWidget* parent)
     : QWidget(parent), m_time(time), m_theme(theme), m_strip(new OverviewStrip(time, theme, this)),
-      m_at(timeField(this, tr("T: as of"))), m_knownAt(timeField(this, tr("K: as known at"))),
-      m_live(new QToolButton(this)), m_words(new QLabel(this))
+      m_grid(new QGridLayout(this)), m_at(timeField(this, tr("T: as of"))),
+      m_knownAt(timeField(this, tr("K: as known at"))), m_live(new QToolButton(this)),
+      m_words(new QLabel(this))
 {
     m_knownAt->setPlaceholderText(tr("all that is held"));
     m_at->setToolTip(tr("Show everything as of this moment: 2026-02-27 03:45, yesterday 14:00, "
@@ -61,17 +63,18 @@ TimeBar::TimeBar(TimeCursor& time, const Theme& theme, QWidget* parent)
     atLabel->setBuddy(m_at);
     auto* knownLabel = new QLabel(tr("K"), this);
     knownLabel->setBuddy(m_knownAt);
-    auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(6, 3, 6, 3);
-    grid->setVerticalSpacing(2);
-    grid->addWidget(m_strip, 0, 0, 3, 1);
-    grid->addWidget(atLabel, 0, 1);
-    grid->addWidget(m_at, 0, 2);
-    grid->addWidget(m_live, 0, 3);
-    grid->addWidget(knownLabel, 1, 1);
-    grid->addWidget(m_knownAt, 1, 2);
-    grid->addWidget(m_words, 2, 1, 1, 3);
-    grid->setColumnStretch(0, 1);
+    m_grid->setContentsMargins(6, 3, 6, 3);
+    m_grid->setVerticalSpacing(2);
+    m_grid->addWidget(m_strip, 0, 0, kRows, 1);
+    m_grid->addWidget(atLabel, 0, 1);
+    m_grid->addWidget(m_at, 0, 2);
+    m_grid->addWidget(m_live, 0, 3);
+    m_grid->addWidget(knownLabel, 1, 1);
+    m_grid->addWidget(m_knownAt, 1, 2);
+    m_grid->addWidget(m_words, kRows - 1, 1, 1, 3);
+    m_grid->setColumnStretch(0, 1);
+    // Its texts come and go while T moves: they must not move the strip.
+    m_words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_patience.setSingleShot(true);
     m_patience.setInterval(300);
     connect(&m_patience, &QTimer::timeout, this, &TimeBar::refresh);
@@ -85,16 +88,56 @@ TimeBar::TimeBar(TimeCursor& time, const Theme& theme, QWidget* parent)
         }
         refresh();
     });
-    connect(&time, &TimeCursor::changed, this, &TimeBar::refresh);
-    connect(&time, &TimeCursor::historyChanged, this, &TimeBar::refresh);
+    for (const auto signal : {&TimeCursor::changed, &TimeCursor::historyChanged}) {
+        connect(&time, signal, this, [this] {
+            m_said.clear();
+            refresh();
+        });
+    }
+    connect(&time, &TimeCursor::movingChanged, this, &TimeBar::refresh);
     connect(&theme, &Theme::changed, this, &TimeBar::recolour);
     recolour();
     refresh();
 }
 
-void TimeBar::showOverview(const HistoryOverview& overview)
+void TimeBar::showHistory(std::shared_ptr<const HistorySummary> history)
 {
-    m_strip->show(overview);
+    m_strip->show(std::move(history));
+}
+
+void TimeBar::setFlags(std::vector<StripFlag> flags)
+{
+    m_strip->setFlags(std::move(flags));
+}
+
+void TimeBar::setCompressed(bool compressed)
+{
+    m_strip->setCompressed(compressed);
+}
+
+bool TimeBar::compressed() const
+{
+    return m_strip->compressed();
+}
+
+void TimeBar::addControls(QWidget* controls)
+{
+    m_grid->addWidget(controls, kRows - 2, 1, 1, 3);
+}
+
+void TimeBar::setPlaying(const QString& words)
+{
+    if (words.isEmpty() != m_playing.isEmpty()) {
+        m_words->setFont(Theme::sized(0, !words.isEmpty()));
+    }
+    m_playing = words;
+    refresh();
+}
+
+void TimeBar::say(const QString& words)
+{
+    m_said = words;
+    refresh();
 }
 
 void TimeBar::showFleet(const FleetView& fleet)
@@ -139,15 +182,31 @@ void TimeBar::refresh()
     }
     m_live->setChecked(m_time.live());
     setEnabled(!none);
-    if (m_busy && !m_patience.isActive()) {
-        m_words->setText(tr("Working…"));
-    } else if (m_time.live()) {
-        m_words->setText(none ? QString() : tr("Live: follows the log"));
-    } else {
-        m_words->setText(tr("AS OF %1, +%2 events since")
-                             .arg(format::age(m_time.at(), m_time.head()), format::count(m_since)));
-    }
+    const QString text = words();
+    m_words->setText(m_words->fontMetrics().elidedText(text, Qt::ElideRight, m_words->width()));
+    m_words->setToolTip(text);
     recolour();
+}
+
+QString TimeBar::words() const
+{
+    if (!m_playing.isEmpty()) {
+        return m_playing;
+    }
+    if (!m_said.isEmpty()) {
+        return m_said;
+    }
+    if (m_busy && !m_patience.isActive() && !m_time.moving()) {
+        return tr("Working…");
+    }
+    if (m_time.history().end == UtcTime{}) {
+        return {};
+    }
+    if (m_time.live()) {
+        return tr("Live: follows the log");
+    }
+    return tr("AS OF %1, +%2 events since")
+        .arg(format::age(m_time.at(), m_time.head()), format::count(m_since));
 }
 
 void TimeBar::takeAt()

@@ -1,11 +1,14 @@
 #pragma once
 
+#include <memory>
+
 #include <QTimer>
 #include <QWidget>
 
 #include "model/query/fleet_view.h"
-#include "model/query/tracks.h"
+#include "views/shell/overview_strip.h"
 
+class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QToolButton;
@@ -13,7 +16,6 @@ class QToolButton;
 namespace souverix
 {
 
-class OverviewStrip;
 class Theme;
 class TimeCursor;
 
@@ -24,15 +26,27 @@ class TimeBar : public QWidget
 
 public:
     TimeBar(TimeCursor& time, const Theme& theme, QWidget* parent = nullptr);
-    void showOverview(const HistoryOverview& overview);
+    void showHistory(std::shared_ptr<const HistorySummary> history);
     /// For the words of a pinned time: how many events came since.
     void showFleet(const FleetView& fleet);
     void setBusy(bool busy);
+    /// Marks on the strip.
+    void setFlags(std::vector<StripFlag> flags);
+    /// The strip draws long quiet spans narrow.
+    void setCompressed(bool compressed);
+    [[nodiscard]] bool compressed() const;
+    /// A row of controls under T and K.
+    void addControls(QWidget* controls);
+    /// What is being played, in place of the other words; empty: nothing is.
+    void setPlaying(const QString& words);
+    /// Says something until T, K or what is held changes.
+    void say(const QString& words);
     /// Puts the keyboard into the T field.
     void jump();
 
 private:
     void refresh();
+    [[nodiscard]] QString words() const;
     void recolour();
     void takeAt();
     void takeKnownAt();
@@ -40,6 +54,7 @@ private:
     TimeCursor& m_time;
     const Theme& m_theme;
     OverviewStrip* m_strip;
+    QGridLayout* m_grid;
     QLineEdit* m_at;
     QLineEdit* m_knownAt;
     QToolButton* m_live;
@@ -47,6 +62,7 @@ private:
     QTimer m_patience; ///< before 'working' is said
     std::uint64_t m_since = 0;
     bool m_busy = false;
+    QString m_playing, m_said;
 };
 
 } // namespace souverix

@@ -101,6 +101,36 @@ private slots:
         QCOMPARE(time.at(), second(1100));
     }
 
+    void aMovedTStaysWithinTheHistoryAndTheWindowComesAlong()
+    {
+        TimeCursor time;
+        time.setHistory({second(0), second(1000)});
+        time.setWindow({second(400), second(600)});
+        time.scrub(second(500));
+        QCOMPARE(time.window(), (TimeWindow{second(400), second(600)}));
+        time.scrub(second(700));
+        QCOMPARE(time.at(), second(700));
+        QCOMPARE(time.window(), (TimeWindow{second(500), second(700)}));
+        time.scrub(second(-50));
+        QCOMPARE(time.at(), second(0));
+        QCOMPARE(time.window(), (TimeWindow{second(0), second(200)}));
+        time.scrub(second(5000));
+        QCOMPARE(time.at(), second(1000));
+        QVERIFY(!time.live());
+    }
+
+    void bothTimesChangeAtOnce()
+    {
+        TimeCursor time;
+        time.setHistory({second(0), second(1000)});
+        QSignalSpy changes(&time, &TimeCursor::changed);
+        time.show({second(10), second(20)});
+        QCOMPARE(changes.count(), 1);
+        QCOMPARE(time.context(), (TimeContext{second(10), second(20)}));
+        time.show({second(10), second(20)});
+        QCOMPARE(changes.count(), 1);
+    }
+
     void knownAtAloneIsNotLive()
     {
         TimeCursor time;
