@@ -32,6 +32,7 @@ void addCommands(CLI::App& app, int& exitStatus)
     souverix::addForksCommand(app, exitStatus);
     souverix::addPinCommands(app, exitStatus);
     souverix::addStatusCommand(app, exitStatus);
+    souverix::addBookmarksCommand(app, exitStatus);
     souverix::addFleetCommands(app, exitStatus);
     souverix::addShowCommand(app, exitStatus);
     souverix::addEventsCommand(app, exitStatus);

@@ -14,6 +14,8 @@ void addFleetCommands(CLI::App& app, int& exitStatus);
 void addShowCommand(CLI::App& app, int& exitStatus);
 /// Adds `events`.
 void addEventsCommand(CLI::App& app, int& exitStatus);
+/// Adds `bookmarks`.
+void addBookmarksCommand(CLI::App& app, int& exitStatus);
 /// Adds `status`.
 void addStatusCommand(CLI::App& app, int& exitStatus);
 
