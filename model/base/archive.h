@@ -134,6 +134,8 @@ public:
 
     [[nodiscard]] bool ok() const { return m_ok; }
     [[nodiscard]] bool atEnd() const { return m_at == m_in.size(); }
+    /// How many bytes were read.
+    [[nodiscard]] std::size_t position() const { return m_at; }
 
     template <class... T>
     void operator()(T&... values)

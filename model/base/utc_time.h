@@ -51,6 +51,19 @@ struct UtcTime {
     [[nodiscard]] std::string toSecondString() const;
 };
 
+/// The milliseconds, since 1970 or in all, of a value that is whole milliseconds: 64 bits hold them
+/// from year 0000 to 9999.
+template <class T>
+[[nodiscard]] constexpr std::int64_t wholeMillis(const T& value)
+{
+    return value.seconds * 1000 + value.nanos / 1'000'000;
+}
+[[nodiscard]] constexpr UtcTime fromMillis(std::int64_t millis)
+{
+    const std::int64_t seconds = millis / 1000 - (millis % 1000 < 0 ? 1 : 0);
+    return {seconds, static_cast<std::int32_t>(millis - seconds * 1000) * 1'000'000};
+}
+
 [[nodiscard]] constexpr Duration operator-(UtcTime a, UtcTime b)
 {
     Duration d{a.seconds - b.seconds, a.nanos - b.nanos};

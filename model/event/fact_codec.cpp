@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "model/base/archive.h"
+#include "model/event/payload_codec.h"
 
 namespace souverix
 {
@@ -30,21 +30,6 @@ UtcTime getTime(ArchiveReader& in, UtcTime from)
     return {from.seconds + seconds, (head & 1) != 0 ? fraction : fraction * 1'000'000};
 }
 
-template <std::size_t... I>
-bool readPayload(ArchiveReader& in, std::size_t index, Payload& payload, std::index_sequence<I...>)
-{
-    const auto one = [&](auto tag) {
-        constexpr std::size_t kIndex = decltype(tag)::value;
-        if (index != kIndex)
-            return false;
-        auto& value = payload.emplace<kIndex>();
-        if constexpr (kIndex > 0)
-            in(value);
-        return true;
-    };
-    return (one(std::integral_constant<std::size_t, I>{}) || ...);
-}
-
 } // namespace
 
 void FactWriter::append(const Fact& fact)
@@ -59,12 +44,7 @@ void FactWriter::append(const Fact& fact)
     out(step);
     putTime(out, fact.time, m_last.time);
     putTime(out, fact.recorded, fact.time);
-    std::visit(
-        [&](const auto& payload) {
-            if constexpr (!std::is_same_v<std::decay_t<decltype(payload)>, std::monostate>)
-                out(payload);
-        },
-        fact.payload);
+    writePayload(out, fact.payload);
     m_last.ref = fact.ref;
     m_last.time = fact.time;
     ++m_count;
@@ -91,8 +71,7 @@ Result<void> readFacts(std::string_view bytes, NameId subject, std::vector<Fact>
         fact.ref.sequence = last.ref.sequence + static_cast<std::uint64_t>(step);
         fact.time = getTime(in, last.time);
         fact.recorded = getTime(in, fact.time);
-        if (!readPayload(in, static_cast<std::size_t>(head >> 1), fact.payload,
-                         std::make_index_sequence<std::variant_size_v<Payload>>{}))
+        if (!readPayload(in, static_cast<std::size_t>(head >> 1), fact.payload))
             return fail(ErrorCode::Damaged, "a history holds a payload of unknown form");
         last.ref = fact.ref;
         last.time = fact.time;

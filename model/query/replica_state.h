@@ -6,6 +6,7 @@
 #include <stop_token>
 
 #include "model/event/words.h"
+#include "model/query/fleet_folds.h"
 #include "model/query/fleet_rows.h"
 #include "model/query/folded_fleet.h"
 #include "model/query/replica_view.h"
@@ -29,6 +30,7 @@ struct ReplicaView::State {
         std::shared_ptr<const FoldedFleet> fleet;
         std::shared_ptr<const FleetView> view; ///< made when first asked for
     };
+    FleetFolds fleetFolds;
     std::list<Folded> folds;           ///< most recently used first
     std::shared_ptr<TrustState> trust; ///< made when first asked for
 

@@ -80,7 +80,7 @@ Result<ReplicaView::State::Folded*> ReplicaView::State::folded(const TimeContext
     std::erase_if(folds, [&](const Folded& f) { return f.version != reader.version(); });
     Folded fold{context, reader.version(), nullptr, nullptr};
     if (words) {
-        auto fleet = foldFleetAt(reader, context, *words, std::move(stop));
+        auto fleet = fleetFolds.at(reader, context, *words, std::move(stop));
         if (!fleet)
             return failWith(fleet);
         fold.fleet = std::move(*fleet);
@@ -109,7 +109,8 @@ Result<ReplicaView> ReplicaView::open(const std::string& path)
     auto reader = ReplicaReader::open(path);
     if (!reader)
         return failWith(reader);
-    auto state = std::make_unique<State>(State{std::move(*reader), std::nullopt, {}, {}, nullptr});
+    auto state =
+        std::make_unique<State>(State{std::move(*reader), std::nullopt, {}, {}, {}, nullptr});
     if (auto fresh = state->refresh(); !fresh)
         return failWith(fresh);
     return ReplicaView(std::move(state));

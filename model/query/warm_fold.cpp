@@ -7,6 +7,7 @@
 #include "model/crypto/sha256.h"
 #include "model/projection/fold_node.h"
 #include "model/query/folded_fleet.h"
+#include "model/query/keep_states.h"
 
 namespace souverix
 {
@@ -118,17 +119,13 @@ private:
 
 Result<void> foldAnew(ReplicaWriter& writer, NameId subject, WarmFold& warm, const Words& words)
 {
-    auto facts = writer.view().history(subject);
-    if (!facts)
-        return failWith(facts);
-    const std::size_t all = facts->size();
-    keepCounted(*facts, warm.at, std::nullopt, writer.names());
-    if (facts->size() < all)
+    auto kept = foldAndKeep(writer, subject, warm.at, words);
+    if (!kept)
+        return failWith(kept);
+    if (kept->waiting)
         warm.pending.push_back(subject);
-    NodeState state;
-    for (const Fact& fact : *facts)
-        foldNode(state, fact, words, writer.names());
-    return isKept(state) ? writer.putState(subject, writeState(state)) : writer.eraseState(subject);
+    return isKept(kept->state) ? writer.putState(subject, writeState(kept->state))
+                               : writer.eraseState(subject);
 }
 
 } // namespace

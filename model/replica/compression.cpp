@@ -1,5 +1,6 @@
 #include "model/replica/compression.h"
 
+#include <algorithm>
 #include <memory>
 
 #include <zstd.h>
@@ -17,17 +18,44 @@ struct FreeContext {
 
 } // namespace
 
-std::string compress(std::string_view bytes, int level)
+namespace
+{
+
+constexpr int kSmallLevel = 1; // of little input, where higher levels find no more
+
+ZSTD_CCtx* contextOfThread(int level)
 {
     thread_local const std::unique_ptr<ZSTD_CCtx, FreeContext> context(ZSTD_createCCtx());
+    ZSTD_CCtx_reset(context.get(), ZSTD_reset_session_and_parameters);
     ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, level);
     ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, 1);
-    std::string out(ZSTD_compressBound(bytes.size()), '\0');
+    return context.get();
+}
+
+} // namespace
+
+std::string compress(std::string_view bytes, int level)
+{
+    // Kept at its largest, so that no call clears what it then overwrites.
+    thread_local std::string out;
+    out.resize(std::max(out.size(), ZSTD_compressBound(bytes.size())));
     const std::size_t size =
-        ZSTD_compress2(context.get(), out.data(), out.size(), bytes.data(), bytes.size());
-    out.resize(ZSTD_isError(size) != 0 ? 0 : size);
-    out.shrink_to_fit();
-    return out;
+        ZSTD_compress2(contextOfThread(level), out.data(), out.size(), bytes.data(), bytes.size());
+    return ZSTD_isError(size) != 0 ? std::string() : out.substr(0, size);
+}
+
+std::string compress(std::string_view first, std::string_view second)
+{
+    ZSTD_CCtx* const context = contextOfThread(kSmallLevel);
+    ZSTD_CCtx_setPledgedSrcSize(context, first.size() + second.size());
+    thread_local std::string out;
+    constexpr std::size_t kHeaders = 64;
+    out.resize(std::max(out.size(), ZSTD_compressBound(first.size() + second.size()) + kHeaders));
+    ZSTD_outBuffer to{out.data(), out.size(), 0};
+    ZSTD_inBuffer one{first.data(), first.size(), 0}, two{second.data(), second.size(), 0};
+    const bool done = ZSTD_compressStream2(context, &to, &one, ZSTD_e_flush) == 0 &&
+                      ZSTD_compressStream2(context, &to, &two, ZSTD_e_end) == 0;
+    return done ? out.substr(0, to.pos) : std::string();
 }
 
 Result<std::string> decompress(std::string_view frame, std::size_t limit)

@@ -12,6 +12,10 @@ namespace souverix
 /// One zstd frame with its content size and checksum. Any thread; keeps a context a thread.
 [[nodiscard]] std::string compress(std::string_view bytes, int level = 3);
 
+/// The same of two parts one behind the other, each with statistics of its own: for bytes that
+/// cannot be made smaller before others that can.
+[[nodiscard]] std::string compress(std::string_view first, std::string_view second);
+
 /// The inverse, for one frame that states its size. Error: Damaged where the frame is not sound or
 /// holds more than `limit` bytes.
 [[nodiscard]] Result<std::string> decompress(std::string_view frame, std::size_t limit);

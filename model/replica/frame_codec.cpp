@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/base/archive.h"
+#include "model/base/packed_numbers.h"
 #include "model/log/merkle.h"
 #include "model/log/tile.h"
 #include "model/replica/compression.h"
@@ -15,26 +16,13 @@ namespace
 
 constexpr std::size_t kMaxColumnsBytes = 1 << 16;
 
-std::uint64_t zigzag(std::int64_t v)
-{
-    return static_cast<std::uint64_t>(v) << 1 ^ static_cast<std::uint64_t>(v >> 63);
-}
+constexpr std::int32_t kMilli = 1'000'000; // nanoseconds
 
-std::int64_t unzigzag(std::uint64_t v)
+bool isWhole(std::span<const ColumnEntry> columns)
 {
-    return static_cast<std::int64_t>(v >> 1) ^ -static_cast<std::int64_t>(v & 1);
-}
-
-/// The largest power of ten nanoseconds that all fractions of a second are multiples of.
-std::int32_t unitOf(std::span<const ColumnEntry> columns)
-{
-    for (const std::int32_t unit : {1'000'000'000, 1'000'000, 1'000}) {
-        if (std::all_of(columns.begin(), columns.end(), [&](const ColumnEntry& c) {
-                return c.time.nanos % unit == 0 && c.recorded.nanos % unit == 0;
-            }))
-            return unit;
-    }
-    return 1;
+    return std::all_of(columns.begin(), columns.end(), [](const ColumnEntry& c) {
+        return c.time.nanos % kMilli == 0 && c.recorded.nanos % kMilli == 0;
+    });
 }
 
 bool isDense(std::span<const ColumnEntry> columns, std::uint64_t first)
@@ -45,6 +33,26 @@ bool isDense(std::span<const ColumnEntry> columns, std::uint64_t first)
     }
     return true;
 }
+
+/// The numbers of a frame's columns. Times are in milliseconds where all are whole ones, else in
+/// seconds, with the nanoseconds in columns of their own.
+struct Numbers {
+    std::vector<std::uint64_t> recorded, late, subject, recordedNanos, lateNanos;
+
+    void resize(std::size_t count, bool whole)
+    {
+        for (auto* column : {&recorded, &late, &subject})
+            column->resize(count);
+        for (auto* column : {&recordedNanos, &lateNanos})
+            column->resize(whole ? 0 : count);
+    }
+    template <class Visit>
+    bool each(const Visit& visit)
+    {
+        return visit(recorded) && visit(late) && visit(subject) && visit(recordedNanos) &&
+               visit(lateNanos);
+    }
+};
 
 } // namespace
 
@@ -81,35 +89,36 @@ Result<FrameBodies> decodeBodies(std::string_view compressed, std::size_t count)
 
 std::string encodeColumns(std::span<const ColumnEntry> columns, std::uint64_t first)
 {
-    std::string raw;
-    ArchiveWriter out(raw);
-    const std::int32_t unit = unitOf(columns);
-    const bool dense = isDense(columns, first);
-    out(static_cast<std::uint32_t>(columns.size()), static_cast<std::uint32_t>(unit), dense);
+    thread_local Numbers numbers;
+    const bool whole = isWhole(columns), dense = isDense(columns, first);
+    numbers.resize(columns.size(), whole);
+    std::string tags, packed;
+    std::int64_t last = 0;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const ColumnEntry& c = columns[i];
+        const Duration late = c.recorded - c.time;
+        const std::int64_t now = whole ? wholeMillis(c.recorded) : c.recorded.seconds;
+        tags += static_cast<char>(static_cast<int>(c.type) << 1 | (c.quarantined ? 1 : 0));
+        numbers.recorded[i] = zigzag(now - last);
+        numbers.late[i] = zigzag(whole ? wholeMillis(late) : late.seconds);
+        numbers.subject[i] = static_cast<std::uint64_t>(c.subject);
+        if (!whole) {
+            numbers.recordedNanos[i] = static_cast<std::uint64_t>(c.recorded.nanos);
+            numbers.lateNanos[i] = static_cast<std::uint64_t>(late.nanos);
+        }
+        last = now;
+    }
+    ArchiveWriter out(packed);
+    out(static_cast<std::uint32_t>(columns.size()), whole, dense);
     if (!dense) {
         for (const ColumnEntry& c : columns)
-            raw += static_cast<char>(c.sequence - first);
+            packed += static_cast<char>(c.sequence - first);
     }
-    // One stream a column: like stands by like, which is what zstd lives on.
-    for (const ColumnEntry& c : columns)
-        raw += static_cast<char>(static_cast<int>(c.type) << 1 | (c.quarantined ? 1 : 0));
-    UtcTime last;
-    for (const ColumnEntry& c : columns) {
-        out.putVarint(zigzag(c.recorded.seconds - last.seconds));
-        last = c.recorded;
-    }
-    for (const ColumnEntry& c : columns)
-        out.putVarint(static_cast<std::uint64_t>(c.recorded.nanos / unit));
-    for (const ColumnEntry& c : columns)
-        out.putVarint(zigzag((c.recorded - c.time).seconds));
-    for (const ColumnEntry& c : columns)
-        out.putVarint(static_cast<std::uint64_t>((c.recorded - c.time).nanos / unit));
-    std::int64_t subject = 0;
-    for (const ColumnEntry& c : columns) {
-        out.putVarint(zigzag(static_cast<std::int64_t>(c.subject) - subject));
-        subject = static_cast<std::int64_t>(c.subject);
-    }
-    return compress(raw);
+    numbers.each([&](const auto& column) {
+        putPacked(packed, column);
+        return true;
+    });
+    return compress(packed, tags);
 }
 
 Result<std::vector<ColumnEntry>> decodeColumns(std::string_view bytes, std::uint64_t first)
@@ -117,49 +126,49 @@ Result<std::vector<ColumnEntry>> decodeColumns(std::string_view bytes, std::uint
     Result<std::string> raw = decompress(bytes, kMaxColumnsBytes);
     if (!raw)
         return failWith(raw);
-    ArchiveReader in(*raw);
-    std::uint32_t count = 0;
-    std::uint32_t unit = 1;
-    bool dense = true;
-    in(count, unit, dense);
-    if (count > kFrameEntries || unit == 0 || unit > 1'000'000'000)
+    const auto damaged = [] {
         return fail(ErrorCode::Damaged, "a frame's columns are not sound", "replica-damaged");
-    std::vector<ColumnEntry> columns(count);
-    const auto byteAt = [&] {
-        std::array<std::uint8_t, 1> one{};
-        in(one);
-        return one[0];
     };
-    for (std::uint32_t i = 0; i < count; ++i)
-        columns[i].sequence = first + (dense ? i : byteAt());
-    for (ColumnEntry& c : columns) {
-        const std::uint8_t tag = byteAt();
+    ArchiveReader head(*raw);
+    std::uint32_t count = 0;
+    bool whole = false, dense = true;
+    head(count, whole, dense);
+    if (!head.ok() || count > kFrameEntries)
+        return damaged();
+    std::string_view rest = std::string_view(*raw).substr(head.position());
+    std::string_view places;
+    if (!dense) {
+        places = rest.substr(0, count);
+        rest.remove_prefix(places.size());
+    }
+    thread_local Numbers numbers;
+    numbers.resize(count, whole);
+    if (!numbers.each([&](auto& column) { return takePacked(rest, column); }) ||
+        rest.size() != count || (!dense && places.size() != count))
+        return damaged();
+    std::vector<ColumnEntry> columns(count);
+    std::uint64_t last = 0;
+    for (std::uint32_t i = 0; i < count; ++i) {
+        ColumnEntry& c = columns[i];
+        const auto tag = static_cast<std::uint8_t>(rest[i]);
+        c.sequence = first + (dense ? i : static_cast<std::uint8_t>(places[i]));
         c.type = static_cast<EventType>(tag >> 1);
         c.quarantined = (tag & 1) != 0;
+        last += static_cast<std::uint64_t>(unzigzag(numbers.recorded[i]));
+        const auto late = static_cast<std::uint64_t>(unzigzag(numbers.late[i]));
+        if (whole) {
+            c.recorded = fromMillis(static_cast<std::int64_t>(last));
+            c.time = fromMillis(static_cast<std::int64_t>(last - late));
+        } else {
+            constexpr std::uint64_t kSecond = 1'000'000'000;
+            c.recorded = {static_cast<std::int64_t>(last),
+                          static_cast<std::int32_t>(numbers.recordedNanos[i] % kSecond)};
+            c.time =
+                c.recorded - Duration{static_cast<std::int64_t>(late),
+                                      static_cast<std::int32_t>(numbers.lateNanos[i] % kSecond)};
+        }
+        c.subject = NameId{static_cast<std::uint32_t>(numbers.subject[i])};
     }
-    const auto nanos = [&] {
-        return static_cast<std::int32_t>(in.getVarint() * unit % 1'000'000'000);
-    };
-    UtcTime last;
-    for (ColumnEntry& c : columns) {
-        c.recorded.seconds = last.seconds + unzigzag(in.getVarint());
-        last = c.recorded;
-    }
-    for (ColumnEntry& c : columns)
-        c.recorded.nanos = nanos();
-    std::vector<Duration> late(count);
-    for (Duration& d : late)
-        d.seconds = unzigzag(in.getVarint());
-    for (Duration& d : late)
-        d.nanos = nanos();
-    std::int64_t subject = 0;
-    for (std::uint32_t i = 0; i < count; ++i) {
-        columns[i].time = columns[i].recorded - late[i];
-        subject += unzigzag(in.getVarint());
-        columns[i].subject = NameId{static_cast<std::uint32_t>(subject)};
-    }
-    if (!in.ok() || !in.atEnd())
-        return fail(ErrorCode::Damaged, "a frame's columns are cut short", "replica-damaged");
     return columns;
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "model/base/archive.h"
+#include "model/base/parallel.h"
+#include "model/event/fact_block.h"
 #include "model/replica/compression.h"
 #include "model/replica/replica_reader.h"
 
@@ -12,21 +14,130 @@ namespace souverix
 namespace
 {
 
-// A chunk below this grows with the next facts; above it the next facts start another.
+// The fleet's own history: a chunk below this grows with the next facts.
 constexpr std::size_t kSmallChunk = 4096;
-constexpr std::size_t kPieceFacts = 4096;
 constexpr std::size_t kFactMemory = 24;
 constexpr std::size_t kMaxChunk = std::size_t{1} << 30;
+/// Subjects that are encoded together, on all cores, between two spells of writing.
+constexpr std::size_t kBatch = 512;
 
-/// Appends raw pieces to the key's last chunk where that is small, else writes a new one.
-Result<void> appendChunk(sqlite::Connection& db, NameId key, const std::string& raw)
+/// A chunk on its way into the file.
+struct Chunk {
+    std::size_t index = 0;
+    std::vector<Fact> facts;
+    std::string packed;
+};
+
+/// What was added to one subject, and what it becomes.
+struct Addition {
+    NameId subject{};
+    std::string gathered; ///< FactWriter's bytes
+    std::uint64_t added = 0;
+    std::string open; ///< the block of the last chunk, where it is not full
+    std::vector<EventSpan> spans;
+    std::vector<Chunk> chunks;
+    Result<void> done;
+};
+
+/// Cuts facts into chunks that follow `spans`, which grow by them.
+std::vector<Chunk> cut(std::span<const Fact> facts, std::vector<EventSpan>& spans)
 {
-    std::uint64_t at = historyKey(key, 0);
+    std::vector<Chunk> chunks;
+    for (std::size_t at = 0; at < facts.size(); at += kChunkFacts) {
+        const auto part = facts.subspan(at, std::min(kChunkFacts, facts.size() - at));
+        Chunk& chunk = chunks.emplace_back(
+            Chunk{spans.size(), std::vector<Fact>(part.begin(), part.end()), {}});
+        EventSpan& span = spans.emplace_back();
+        for (const Fact& fact : chunk.facts)
+            span.add(fact.time, fact.recorded);
+    }
+    return chunks;
+}
+
+void pack(Chunk& chunk)
+{
+    const FactBlock block = encodeFactBlock(chunk.facts);
+    chunk.packed = compress(block.packed, block.loose);
+    chunk.facts = {};
+}
+
+void encode(Addition& addition)
+{
+    std::vector<Fact> facts;
+    bool stateBefore = false;
+    if (!addition.open.empty()) {
+        Result<std::string> block = decompress(addition.open, kMaxChunk);
+        addition.done = block ? decodeFactBlock(*block, addition.subject, facts)
+                              : Result<void>(failWith(block));
+        stateBefore = addition.spans.back().hasState;
+        addition.spans.pop_back();
+    }
+    if (addition.done)
+        addition.done = readFacts(addition.gathered, addition.subject, facts);
+    if (!addition.done)
+        return;
+    addition.gathered = {};
+    const std::size_t kept = addition.spans.size();
+    addition.chunks = cut(facts, addition.spans);
+    addition.spans[kept].hasState = stateBefore;
+    for (Chunk& chunk : addition.chunks) {
+        pack(chunk);
+    }
+}
+
+Result<void> load(sqlite::Connection& db, Addition& addition)
+{
+    Result<std::vector<EventSpan>> spans = readSpans(db, addition.subject);
+    if (!spans)
+        return failWith(spans);
+    addition.spans = std::move(*spans);
+    if (addition.spans.empty() || addition.spans.back().events >= kChunkFacts)
+        return {};
+    sqlite::Statement row = db.prepare("SELECT facts FROM histories WHERE key=?");
+    const auto last = static_cast<std::uint32_t>(addition.spans.size() - 1);
+    Result<bool> found = row.bind(historyKey(addition.subject, last)).step();
+    if (!found)
+        return failWith(found);
+    if (!*found)
+        return fail(ErrorCode::Damaged, db.path() + ": a history lacks a chunk", "replica-damaged");
+    addition.open = row.bytes(0);
+    return {};
+}
+
+Result<void> writeSpans(sqlite::Connection& db, NameId subject, std::uint64_t added,
+                        std::span<const EventSpan> spans)
+{
+    const std::string bytes = encodeSpans(spans);
+    sqlite::Statement put =
+        db.prepare("INSERT INTO subjects VALUES(?,?,?) ON CONFLICT DO UPDATE SET "
+                   "events=events+excluded.events, chunks=excluded.chunks");
+    return put.bind(static_cast<std::uint32_t>(subject)).bind(added).bindBlob(bytes).run();
+}
+
+Result<void> writeChunks(sqlite::Connection& db, NameId subject, std::span<const Chunk> chunks)
+{
+    for (const Chunk& chunk : chunks) {
+        sqlite::Statement put = db.prepare("INSERT INTO histories VALUES(?,NULL,?) ON CONFLICT DO "
+                                           "UPDATE SET facts=excluded.facts");
+        if (Result<void> done =
+                put.bind(historyKey(subject, static_cast<std::uint32_t>(chunk.index)))
+                    .bindBlob(chunk.packed)
+                    .run();
+            !done)
+            return done;
+    }
+    return {};
+}
+
+/// Appends raw pieces to the fleet's last chunk where that is small, else writes a new one.
+Result<void> appendFleetWide(sqlite::Connection& db, const std::string& raw)
+{
+    std::uint64_t at = historyKey(NameId::None, 0);
     std::string whole;
     {
         sqlite::Statement last = db.prepare("SELECT key, facts FROM histories WHERE key BETWEEN ? "
                                             "AND ? ORDER BY key DESC LIMIT 1");
-        Result<bool> found = last.bind(at).bind(historyKey(key, 0xF'FFFF)).step();
+        Result<bool> found = last.bind(at).bind(historyKey(NameId::None, 0xF'FFFF)).step();
         if (!found)
             return failWith(found);
         if (*found) {
@@ -43,7 +154,7 @@ Result<void> appendChunk(sqlite::Connection& db, NameId key, const std::string& 
     }
     whole += raw;
     const std::string packed = compress(whole);
-    sqlite::Statement put = db.prepare("INSERT OR REPLACE INTO histories VALUES(?,?)");
+    sqlite::Statement put = db.prepare("INSERT OR REPLACE INTO histories VALUES(?,NULL,?)");
     return put.bind(at).bindBlob(packed).run();
 }
 
@@ -54,54 +165,53 @@ void HistoryBuffer::add(const Fact& fact)
     const auto at = static_cast<std::size_t>(fact.subject);
     if (at >= m_pending.size())
         m_pending.resize(std::max(at + 1, m_pending.size() * 2));
-    std::unique_ptr<Pending>& pending = m_pending[at];
+    std::unique_ptr<FactWriter>& pending = m_pending[at];
     if (!pending) {
-        pending = std::make_unique<Pending>();
+        pending = std::make_unique<FactWriter>();
         m_touched.insert(fact.subject);
         m_order.push_back(fact.subject);
-        m_memory += sizeof(Pending);
+        m_memory += sizeof(FactWriter);
     }
-    pending->writer.append(fact);
-    ++pending->facts;
+    pending->append(fact);
     m_memory += kFactMemory;
-    if (pending->writer.count() >= kPieceFacts)
-        pending->pieces.push_back(pending->writer.take());
     if (concernsFleet(fact)) {
         m_fleetWide[fact.subject].append(fact);
         m_memory += kFactMemory;
     }
 }
 
-Result<void> HistoryBuffer::write(sqlite::Connection& db, NameId subject, Pending& pending)
-{
-    if (pending.writer.count() > 0)
-        pending.pieces.push_back(pending.writer.take());
-    for (const std::string& piece : pending.pieces) {
-        std::string raw;
-        ArchiveWriter out(raw);
-        out(piece);
-        if (Result<void> done = appendChunk(db, subject, raw); !done)
-            return done;
-    }
-    sqlite::Statement count = db.prepare(
-        "INSERT INTO subjects VALUES(?,?) ON CONFLICT DO UPDATE SET events=events+excluded.events");
-    return count.bind(static_cast<std::uint32_t>(subject)).bind(pending.facts).run();
-}
-
 Result<void> HistoryBuffer::flush(sqlite::Connection& db)
 {
     std::sort(m_order.begin(), m_order.end());
-    for (const NameId subject : m_order) {
-        if (Result<void> done = write(db, subject, *m_pending[static_cast<std::size_t>(subject)]);
-            !done)
-            return done;
+    std::vector<Addition> batch;
+    for (std::size_t begin = 0; begin < m_order.size(); begin += kBatch) {
+        batch.clear();
+        for (std::size_t i = begin; i < std::min(begin + kBatch, m_order.size()); ++i) {
+            FactWriter& pending = *m_pending[static_cast<std::size_t>(m_order[i])];
+            Addition& one = batch.emplace_back();
+            one.subject = m_order[i];
+            one.added = pending.count();
+            one.gathered = pending.take();
+            if (Result<void> loaded = load(db, one); !loaded)
+                return loaded;
+        }
+        inParallel(batch.size(), [&](std::size_t i) { encode(batch[i]); });
+        for (const Addition& one : batch) {
+            Result<void> written = one.done;
+            if (written)
+                written = writeChunks(db, one.subject, one.chunks);
+            if (written)
+                written = writeSpans(db, one.subject, one.added, one.spans);
+            if (!written)
+                return written;
+        }
     }
     if (!m_fleetWide.empty()) {
         std::string raw;
         ArchiveWriter out(raw);
         for (auto& [subject, writer] : m_fleetWide)
             out(subject, writer.take());
-        if (Result<void> done = appendChunk(db, NameId::None, raw); !done)
+        if (Result<void> done = appendFleetWide(db, raw); !done)
             return done;
     }
     m_pending.clear();
@@ -118,6 +228,23 @@ void HistoryBuffer::clear()
     m_fleetWide.clear();
     m_touched.clear();
     m_memory = 0;
+}
+
+Result<void> replaceChunks(sqlite::Connection& db, NameId subject, std::size_t first,
+                           std::vector<EventSpan> spans, std::span<const Fact> facts)
+{
+    sqlite::Statement erase = db.prepare("DELETE FROM histories WHERE key BETWEEN ? AND ?");
+    Result<void> done = erase.bind(historyKey(subject, static_cast<std::uint32_t>(first)))
+                            .bind(historyKey(subject, 0xF'FFFF))
+                            .run();
+    spans.resize(first);
+    std::vector<Chunk> chunks = cut(facts, spans);
+    inParallel(chunks.size(), [&](std::size_t i) { pack(chunks[i]); });
+    if (done)
+        done = writeChunks(db, subject, chunks);
+    if (done)
+        done = writeSpans(db, subject, 0, spans);
+    return done;
 }
 
 } // namespace souverix

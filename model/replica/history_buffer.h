@@ -10,6 +10,7 @@
 #include "model/base/result.h"
 #include "model/event/event.h"
 #include "model/event/fact_codec.h"
+#include "model/replica/event_span.h"
 #include "model/replica/sqlite.h"
 
 namespace souverix
@@ -22,7 +23,7 @@ public:
     void add(const Fact& fact);
     /// Roughly, in bytes.
     [[nodiscard]] std::size_t memory() const { return m_memory; }
-    /// Writes all that was gathered. A subject's last chunk grows until it is of some size.
+    /// Writes all that was gathered: fills up a subject's last chunk, then starts new ones.
     [[nodiscard]] Result<void> flush(sqlite::Connection& db);
     /// Forgets what was gathered, and who was touched.
     void clear();
@@ -30,19 +31,16 @@ public:
     [[nodiscard]] const std::unordered_set<NameId>& touched() const { return m_touched; }
 
 private:
-    struct Pending {
-        FactWriter writer;
-        std::vector<std::string> pieces; // done, of about kPieceFacts each
-        std::uint64_t facts = 0;
-    };
-
-    [[nodiscard]] Result<void> write(sqlite::Connection& db, NameId subject, Pending& pending);
-
-    std::vector<std::unique_ptr<Pending>> m_pending;    // by id, which are dense
+    std::vector<std::unique_ptr<FactWriter>> m_pending; // by id, which are dense
     std::vector<NameId> m_order;                        // those that have some
     std::unordered_map<NameId, FactWriter> m_fleetWide; // by subject
     std::unordered_set<NameId> m_touched;
     std::size_t m_memory = 0;
 };
+
+/// Puts `facts` in place of all chunks from `first` on, cut anew; `spans` are those kept so far.
+/// Their states go.
+[[nodiscard]] Result<void> replaceChunks(sqlite::Connection& db, NameId subject, std::size_t first,
+                                         std::vector<EventSpan> spans, std::span<const Fact> facts);
 
 } // namespace souverix

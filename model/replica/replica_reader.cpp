@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <sys/stat.h>
 
-#include "model/event/fact_codec.h"
-#include "model/replica/compression.h"
 #include "model/replica/schema.h"
 #include "model/replica/stored_names.h"
 
@@ -13,8 +11,6 @@ namespace souverix
 
 namespace
 {
-
-constexpr std::size_t kMaxHistoryChunk = std::size_t{1} << 30;
 
 Error damaged(std::string detail)
 {
@@ -94,6 +90,22 @@ void ReplicaReader::forgetCaches() const
     m_heads.clear();
     m_frames.clear();
     m_roots = {~std::uint64_t{0}, {}};
+    m_frameSpans.clear();
+    m_histories = nullptr;
+}
+
+const ReplicaReader* ReplicaReader::companion() const
+{
+    if (!m_companion) {
+        Result<ReplicaReader> second = open(path(), m_names);
+        if (!second)
+            return nullptr;
+        m_companion = std::make_unique<ReplicaReader>(std::move(*second));
+    } else if (m_companion->m_version < m_version && !m_companion->refresh()) {
+        m_companion = nullptr;
+        return nullptr;
+    }
+    return m_companion->m_version == m_version ? m_companion.get() : nullptr;
 }
 
 Result<void> ReplicaReader::loadNames()
@@ -173,49 +185,6 @@ Result<std::optional<UtcTime>> ReplicaReader::latestRecorded() const
             latest = head.lastRecorded;
     }
     return latest;
-}
-
-Result<std::vector<Fact>> ReplicaReader::facts(NameId key, NameId subject) const
-{
-    std::vector<Fact> out;
-    sqlite::Statement rows =
-        m_db->prepare("SELECT facts FROM histories WHERE key BETWEEN ? AND ? ORDER BY key");
-    rows.bind(historyKey(key, 0)).bind(historyKey(key, 0xF'FFFF));
-    for (;;) {
-        Result<bool> row = rows.step();
-        if (!row)
-            return failWith(row);
-        if (!*row)
-            return out;
-        Result<std::string> raw = decompress(rows.bytes(0), kMaxHistoryChunk);
-        if (!raw)
-            return failWith(raw);
-        // A chunk is pieces, each behind its length and, in the fleet's history, its subject.
-        ArchiveReader pieces(*raw);
-        while (!pieces.atEnd()) {
-            NameId whose = subject;
-            if (key == NameId::None)
-                pieces(whose);
-            std::string piece;
-            pieces(piece);
-            if (!pieces.ok())
-                return tl::unexpected(damaged(path() + ": a history is cut short"));
-            if (Result<void> read = readFacts(piece, whose, out); !read)
-                return failWith(read);
-        }
-    }
-}
-
-Result<std::vector<Fact>> ReplicaReader::history(NameId subject) const
-{
-    if (subject == NameId::None)
-        return std::vector<Fact>();
-    return facts(subject, subject);
-}
-
-Result<std::vector<Fact>> ReplicaReader::fleetWide() const
-{
-    return facts(NameId::None, NameId::None);
 }
 
 Result<std::vector<SubjectCount>> ReplicaReader::subjects() const

@@ -3,8 +3,10 @@
 #include <cstdint>
 #include <functional>
 #include <list>
+#include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -13,6 +15,7 @@
 #include "model/base/names.h"
 #include "model/base/result.h"
 #include "model/event/event.h"
+#include "model/replica/event_span.h"
 #include "model/replica/frame_codec.h"
 #include "model/replica/replica_types.h"
 
@@ -23,6 +26,27 @@ namespace sqlite
 {
 class Connection;
 }
+
+/// Facts of a history from some chunk on, and the folded state of all before.
+struct HistoryPart {
+    std::size_t firstChunk = 0;
+    std::optional<std::string> state; ///< absent where facts begin with the first
+    std::vector<Fact> facts;          ///< not sorted, and some may not count
+};
+
+/// The chunks of every subject's history, without their facts.
+class HistoryIndex
+{
+public:
+    /// Empty where the subject has no events.
+    [[nodiscard]] std::span<const EventSpan> of(NameId subject) const;
+
+private:
+    friend class ReplicaReader;
+    std::vector<NameId> m_subjects; // ascending
+    std::vector<std::size_t> m_begins;
+    std::vector<EventSpan> m_spans;
+};
 
 /// Reads a replica. All that one reader says between two refreshes is of one commit, whatever other
 /// threads and programs write meanwhile. A reader is used from one thread at a time; each thread
@@ -69,10 +93,29 @@ public:
     [[nodiscard]] Result<void> forEachColumns(NameId region, std::uint64_t first,
                                               std::uint64_t count, const ColumnsVisit& visit) const;
 
+    /// The spans of a region's full frames, in order; empty where it is sparse. Valid until the
+    /// next refresh.
+    [[nodiscard]] Result<std::span<const EventSpan>> frameSpans(NameId region) const;
+
     /// All facts of one subject that are held, in the order in which they came (not fold order).
     [[nodiscard]] Result<std::vector<Fact>> history(NameId subject) const;
     /// The facts that folds of every node need (concernsFleet), in the order in which they came.
     [[nodiscard]] Result<std::vector<Fact>> fleetWide() const;
+    /// The chunks of a subject's history; none where it has no events.
+    [[nodiscard]] Result<std::vector<EventSpan>> spans(NameId subject) const;
+    /// What is needed of a history to fold it to (T, K); `spans` are its chunks.
+    [[nodiscard]] Result<HistoryPart> historyAt(NameId subject, std::span<const EventSpan> spans,
+                                                UtcTime at,
+                                                const std::optional<UtcTime>& knownAt) const;
+    /// Appends one chunk's facts, and gives the state kept before it where that is asked for.
+    [[nodiscard]] Result<void> readChunk(NameId subject, std::size_t chunk,
+                                         std::vector<Fact>& facts,
+                                         std::optional<std::string>* before = nullptr) const;
+    /// The chunks of all histories; read once a commit.
+    [[nodiscard]] Result<std::shared_ptr<const HistoryIndex>> historyIndex() const;
+    /// A second reader of the same commit, for another thread while this one's waits for it; null
+    /// where the file has moved on. It stays this reader's.
+    [[nodiscard]] const ReplicaReader* companion() const;
     /// Every subject of a well-formed event and how many it has, by id.
     [[nodiscard]] Result<std::vector<SubjectCount>> subjects() const;
     [[nodiscard]] Result<std::uint64_t> eventsOf(NameId subject) const;
@@ -83,6 +126,8 @@ public:
 
     /// The folded state kept of a subject; none where there is none.
     [[nodiscard]] Result<std::optional<std::string>> state(NameId subject) const;
+    /// The subjects that a state is kept of, by id.
+    [[nodiscard]] Result<std::vector<NameId>> keptSubjects() const;
     using StateVisit = std::function<bool(NameId subject, std::string_view state)>;
     [[nodiscard]] Result<void> forEachState(const StateVisit& visit) const;
     /// An opaque value kept under a name; none where there is none.
@@ -131,7 +176,6 @@ private:
                                                        std::uint64_t index) const;
     [[nodiscard]] Result<void> loadHeads() const;
     [[nodiscard]] Result<const RegionHead*> headOf(NameId region) const;
-    [[nodiscard]] Result<std::vector<Fact>> facts(NameId key, NameId subject) const;
     [[nodiscard]] Result<Hash> hashAt(const RegionHead& head, unsigned level,
                                       std::uint64_t index) const;
     [[nodiscard]] Result<Hash> frameRoot(const RegionHead& head, std::uint64_t index) const;
@@ -146,7 +190,13 @@ private:
     mutable bool m_headsLoaded = false;
     mutable std::list<std::shared_ptr<Frame>> m_frames; // most recently used first
     mutable std::pair<std::uint64_t, std::vector<Hash>> m_roots{~std::uint64_t{0}, {}};
+    mutable std::map<NameId, std::vector<EventSpan>> m_frameSpans;
+    mutable std::shared_ptr<const HistoryIndex> m_histories;
+    mutable std::unique_ptr<ReplicaReader> m_companion;
 };
+
+/// The chunks of one history, straight from the file.
+[[nodiscard]] Result<std::vector<EventSpan>> readSpans(sqlite::Connection& db, NameId subject);
 
 /// Keys of rows: the region's number, and the frame's index or the sequence in 40 bits.
 [[nodiscard]] constexpr std::uint64_t placeKey(std::uint32_t number, std::uint64_t index)

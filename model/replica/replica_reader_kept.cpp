@@ -47,6 +47,20 @@ Result<std::optional<std::string>> ReplicaReader::state(NameId subject) const
     return firstBytes(std::move(row));
 }
 
+Result<std::vector<NameId>> ReplicaReader::keptSubjects() const
+{
+    std::vector<NameId> out;
+    sqlite::Statement rows = m_db->prepare("SELECT subject FROM states ORDER BY subject");
+    for (;;) {
+        Result<bool> row = rows.step();
+        if (!row)
+            return failWith(row);
+        if (!*row)
+            return out;
+        out.push_back(NameId{static_cast<std::uint32_t>(rows.integer(0))});
+    }
+}
+
 Result<void> ReplicaReader::forEachState(const StateVisit& visit) const
 {
     sqlite::Statement rows = m_db->prepare("SELECT subject, state FROM states ORDER BY subject");

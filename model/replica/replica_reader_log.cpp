@@ -123,7 +123,7 @@ Result<void> ReplicaReader::forEachColumns(NameId region, std::uint64_t first, s
     if (first >= end)
         return {};
     sqlite::Statement rows =
-        m_db->prepare("SELECT key, entries FROM columns WHERE key BETWEEN ? AND ? ORDER BY key");
+        m_db->prepare("SELECT key, columns FROM frames WHERE key BETWEEN ? AND ? ORDER BY key");
     rows.bind(placeKey((*head)->number, first / kFrameEntries))
         .bind(placeKey((*head)->number, (end - 1) / kFrameEntries));
     for (;;) {
@@ -159,6 +159,31 @@ Result<Hash> ReplicaReader::frameRoot(const RegionHead& head, std::uint64_t inde
     if (index % kRootsToRow >= m_roots.second.size())
         return tl::unexpected(damaged(path(), "the root of a frame is missing"));
     return m_roots.second[static_cast<std::size_t>(index % kRootsToRow)];
+}
+
+Result<std::span<const EventSpan>> ReplicaReader::frameSpans(NameId region) const
+{
+    if (const auto known = m_frameSpans.find(region); known != m_frameSpans.end())
+        return std::span<const EventSpan>(known->second);
+    Result<const RegionHead*> head = headOf(region);
+    if (!head)
+        return failWith(head);
+    std::vector<EventSpan> spans;
+    sqlite::Statement rows =
+        m_db->prepare("SELECT spans FROM roots WHERE key BETWEEN ? AND ? ORDER BY key");
+    rows.bind(placeKey((*head)->number, 0)).bind(placeKey((*head)->number + 1, 0) - 1);
+    for (;;) {
+        Result<bool> row = rows.step();
+        if (!row)
+            return failWith(row);
+        if (!*row)
+            break;
+        Result<std::vector<EventSpan>> some = decodeSpans(rows.bytes(0));
+        if (!some)
+            return failWith(some);
+        spans.insert(spans.end(), some->begin(), some->end());
+    }
+    return std::span<const EventSpan>(m_frameSpans[region] = std::move(spans));
 }
 
 Result<Hash> ReplicaReader::hashAt(const RegionHead& head, unsigned level,

@@ -172,12 +172,20 @@ Result<void> ReplicaWriter::loadLog(Log& log)
             return failWith(root);
         log.roots.push_back(*root);
     }
+    Result<std::span<const EventSpan>> spans = m_view->frameSpans(log.head.region);
+    if (!spans)
+        return failWith(spans);
+    if (spans->size() != frames)
+        return fail(ErrorCode::Damaged, db().path() + ": the span of a frame is missing",
+                    "replica-damaged");
+    const std::span<const EventSpan> open = spans->last(log.roots.size());
+    log.spans.assign(open.begin(), open.end());
     if (log.head.size % kFrameEntries == 0)
         return {};
-    Result<std::shared_ptr<ReplicaReader::Frame>> open = m_view->frame(log.head, frames);
-    if (!open)
-        return failWith(open);
-    log.openBundle = (*open)->bodies.bundle;
+    Result<std::shared_ptr<ReplicaReader::Frame>> last = m_view->frame(log.head, frames);
+    if (!last)
+        return failWith(last);
+    log.openBundle = (*last)->bodies.bundle;
     return m_view->forEachColumns(log.head.region, frames * kFrameEntries, 1,
                                   [&](const std::vector<ColumnEntry>& columns) {
                                       log.openColumns = columns;
@@ -309,18 +317,18 @@ Result<void> ReplicaWriter::keepFrame(std::unique_ptr<FrameJob> job)
     if (!log.frontier.appendSubtree(8, root))
         return fail(ErrorCode::Internal, "frames out of order");
     log.roots.push_back(root);
+    EventSpan& span = log.spans.emplace_back();
+    for (const ColumnEntry& entry : job->columns) {
+        if (!entry.quarantined)
+            span.add(entry.time, entry.recorded);
+    }
     if (log.roots.size() == kFrameEntries) {
         if (Result<void> written = writeRoots(log); !written)
             return written;
         log.roots.clear();
+        log.spans.clear();
     }
-    sqlite::Statement frame = db().prepare("INSERT OR REPLACE INTO frames VALUES(?,?,?)");
-    if (Result<void> put =
-            frame.bind(key).bind(kFrameEntries).bindBlob(job->bodies.compressed).run();
-        !put)
-        return put;
-    sqlite::Statement columns = db().prepare("INSERT OR REPLACE INTO columns VALUES(?,?)");
-    return columns.bind(key).bindBlob(job->encodedColumns).run();
+    return putFrame(key, kFrameEntries, job->encodedColumns, job->bodies.compressed);
 }
 
 std::vector<NameId> ReplicaWriter::touchedSubjects() const

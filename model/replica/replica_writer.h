@@ -113,6 +113,15 @@ public:
     [[nodiscard]] Result<void> putState(NameId subject, std::string_view state);
     [[nodiscard]] Result<void> eraseState(NameId subject);
     [[nodiscard]] Result<void> eraseStates();
+    /// Keeps the folded states of all of a history before some of its chunks (by index): `spans`
+    /// are its chunks as kept.
+    [[nodiscard]] Result<void>
+    putHistoryStates(NameId subject, std::vector<EventSpan> spans,
+                     std::span<const std::pair<std::size_t, std::string>> states);
+    /// Puts `facts` in place of a history's chunks from `first` on, in another order.
+    [[nodiscard]] Result<void> reorderHistory(NameId subject, std::size_t first,
+                                              std::vector<EventSpan> spans,
+                                              std::span<const Fact> facts);
     [[nodiscard]] Result<void> putNamed(const std::string& name, std::string_view value);
     [[nodiscard]] Result<void> eraseNamed(const std::string& name);
     [[nodiscard]] Result<void> putSidecar(const std::string& key, std::string_view value);
@@ -123,9 +132,10 @@ private:
     /// What is known of a region while entries are appended.
     struct Log {
         RegionHead head;
-        Frontier frontier;       // of the full frames
-        std::vector<Hash> roots; // of the last, not yet full row of frame roots
-        std::string openBundle;  // the frame that is not full
+        Frontier frontier;            // of the full frames
+        std::vector<Hash> roots;      // of the last, not yet full row of frame roots
+        std::vector<EventSpan> spans; // of the same frames
+        std::string openBundle;       // the frame that is not full
         std::vector<ColumnEntry> openColumns;
         std::uint64_t queuedFrames = 0;       // full frames, those on their way included
         std::vector<std::uint64_t> factsKept; // sequences whose facts a dropped selection left
@@ -141,6 +151,8 @@ private:
     [[nodiscard]] ColumnEntry note(Log& log, std::uint64_t sequence, const NewEntry& entry);
     [[nodiscard]] Result<void> queueFrame(Log& log, EncodedBodies bodies);
     [[nodiscard]] Result<void> keepFrame(std::unique_ptr<FrameJob> job);
+    [[nodiscard]] Result<void> putFrame(std::uint64_t key, std::uint64_t count,
+                                        std::string_view columns, std::string_view bodies);
     [[nodiscard]] Result<void> writeOpenFrame(Log& log);
     [[nodiscard]] Result<void> writeHead(const Log& log);
     [[nodiscard]] Result<void> writeRoots(const Log& log);

@@ -11,8 +11,20 @@ Result<void> ReplicaWriter::writeRoots(const Log& log)
     for (const Hash& hash : log.roots)
         hashes += asBytes(hash);
     const std::uint64_t frames = log.frontier.size() / kFrameEntries;
-    sqlite::Statement put = db().prepare("INSERT OR REPLACE INTO roots VALUES(?,?)");
-    return put.bind(placeKey(log.head.number, (frames - 1) / kFrameEntries)).bindBlob(hashes).run();
+    const std::string spans = encodeSpans(log.spans);
+    sqlite::Statement put = db().prepare("INSERT OR REPLACE INTO roots VALUES(?,?,?)");
+    return put.bind(placeKey(log.head.number, (frames - 1) / kFrameEntries))
+        .bindBlob(hashes)
+        .bindBlob(spans)
+        .run();
+}
+
+Result<void> ReplicaWriter::putFrame(std::uint64_t key, std::uint64_t count,
+                                     std::string_view columns, std::string_view bodies)
+{
+    // Columns first: a scan of them then never walks over the pages of bodies.
+    sqlite::Statement put = db().prepare("INSERT OR REPLACE INTO frames VALUES(?,?,?,?)");
+    return put.bind(key).bind(count).bindBlob(columns).bindBlob(bodies).run();
 }
 
 Result<void> ReplicaWriter::writeOpenFrame(Log& log)
@@ -28,16 +40,9 @@ Result<void> ReplicaWriter::writeOpenFrame(Log& log)
             whole.append(leaf);
         const std::uint64_t first = log.queuedFrames * kFrameEntries;
         const std::uint64_t key = placeKey(log.head.number, log.queuedFrames);
-        sqlite::Statement frame = db().prepare("INSERT OR REPLACE INTO frames VALUES(?,?,?)");
-        if (Result<void> put = frame.bind(key)
-                                   .bind(std::uint64_t{log.openColumns.size()})
-                                   .bindBlob(bodies.compressed)
-                                   .run();
-            !put)
-            return put;
-        const std::string packed = encodeColumns(log.openColumns, first);
-        sqlite::Statement columns = db().prepare("INSERT OR REPLACE INTO columns VALUES(?,?)");
-        if (Result<void> put = columns.bind(key).bindBlob(packed).run(); !put)
+        Result<void> put = putFrame(key, log.openColumns.size(),
+                                    encodeColumns(log.openColumns, first), bodies.compressed);
+        if (!put)
             return put;
     }
     log.head.size = whole.size();

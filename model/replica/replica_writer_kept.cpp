@@ -143,6 +143,34 @@ Result<void> ReplicaWriter::eraseStates()
     return db().run("DELETE FROM states");
 }
 
+Result<void>
+ReplicaWriter::putHistoryStates(NameId subject, std::vector<EventSpan> spans,
+                                std::span<const std::pair<std::size_t, std::string>> states)
+{
+    for (const auto& [chunk, state] : states) {
+        Result<void> put = db().prepare("UPDATE histories SET before=? WHERE key=?")
+                               .bindBlob(state)
+                               .bind(historyKey(subject, static_cast<std::uint32_t>(chunk)))
+                               .run();
+        if (!put)
+            return put;
+        spans[chunk].hasState = true;
+    }
+    const std::string bytes = encodeSpans(spans);
+    return db()
+        .prepare("UPDATE subjects SET chunks=? WHERE id=?")
+        .bindBlob(bytes)
+        .bind(static_cast<std::uint32_t>(subject))
+        .run();
+}
+
+Result<void> ReplicaWriter::reorderHistory(NameId subject, std::size_t first,
+                                           std::vector<EventSpan> spans,
+                                           std::span<const Fact> facts)
+{
+    return replaceChunks(db(), subject, first, std::move(spans), facts);
+}
+
 Result<void> ReplicaWriter::putNamed(const std::string& name, std::string_view value)
 {
     return db()

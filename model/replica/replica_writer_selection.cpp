@@ -54,16 +54,7 @@ Result<bool> ReplicaWriter::putSelected(NameId region, const HeldCheckpoint& hea
     columns.insert(at, note(log, sequence, entry));
     const EncodedBodies bodies = encodeBodies(bundle, columns.size());
     const std::string packed = encodeColumns(columns, index * kFrameEntries);
-    Result<void> put = db().prepare("INSERT OR REPLACE INTO frames VALUES(?,?,?)")
-                           .bind(key)
-                           .bind(std::uint64_t{columns.size()})
-                           .bindBlob(bodies.compressed)
-                           .run();
-    if (put)
-        put = db().prepare("INSERT OR REPLACE INTO columns VALUES(?,?)")
-                  .bind(key)
-                  .bindBlob(packed)
-                  .run();
+    Result<void> put = putFrame(key, columns.size(), packed, bodies.compressed);
     if (put)
         put = db().prepare("INSERT OR REPLACE INTO proofs VALUES(?,?)")
                   .bind(placeKey(log.head.number, sequence))
@@ -96,7 +87,6 @@ Result<void> ReplicaWriter::dropSelection(NameId region)
     const std::uint64_t first = placeKey(log.head.number, 0);
     const std::uint64_t last = placeKey(log.head.number + 1, 0) - 1;
     for (const char* sql : {"DELETE FROM frames WHERE key BETWEEN ? AND ?",
-                            "DELETE FROM columns WHERE key BETWEEN ? AND ?",
                             "DELETE FROM quarantine WHERE key BETWEEN ? AND ?",
                             "DELETE FROM proofs WHERE key BETWEEN ? AND ?"}) {
         if (Result<void> done = db().prepare(sql).bind(first).bind(last).run(); !done)

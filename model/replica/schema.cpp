@@ -7,7 +7,7 @@ namespace
 {
 
 constexpr std::int64_t kApplicationId = 0x53565831; // "SVX1"
-constexpr std::int64_t kVersion = 1;
+constexpr std::int64_t kVersion = 2;
 
 // FORMAT.md says what each table holds. Small pages: rows are a few kilobytes, and what is left of
 // a row's last page is lost.
@@ -15,11 +15,11 @@ constexpr const char* kSchema = R"sql(
 CREATE TABLE meta(key TEXT PRIMARY KEY, value BLOB NOT NULL);
 CREATE TABLE names(block INTEGER PRIMARY KEY, texts BLOB NOT NULL);
 CREATE TABLE regions(number INTEGER PRIMARY KEY, head BLOB NOT NULL, frontier BLOB NOT NULL);
-CREATE TABLE frames(key INTEGER PRIMARY KEY, count INTEGER NOT NULL, bodies BLOB NOT NULL);
-CREATE TABLE columns(key INTEGER PRIMARY KEY, entries BLOB NOT NULL);
-CREATE TABLE roots(key INTEGER PRIMARY KEY, hashes BLOB NOT NULL);
-CREATE TABLE histories(key INTEGER PRIMARY KEY, facts BLOB NOT NULL);
-CREATE TABLE subjects(id INTEGER PRIMARY KEY, events INTEGER NOT NULL);
+CREATE TABLE frames(key INTEGER PRIMARY KEY, count INTEGER NOT NULL, columns BLOB NOT NULL,
+                    bodies BLOB NOT NULL);
+CREATE TABLE roots(key INTEGER PRIMARY KEY, hashes BLOB NOT NULL, spans BLOB NOT NULL);
+CREATE TABLE histories(key INTEGER PRIMARY KEY, before BLOB, facts BLOB NOT NULL);
+CREATE TABLE subjects(id INTEGER PRIMARY KEY, events INTEGER NOT NULL, chunks BLOB NOT NULL);
 CREATE TABLE types(type TEXT PRIMARY KEY, events INTEGER NOT NULL);
 CREATE TABLE states(subject INTEGER PRIMARY KEY, state BLOB NOT NULL);
 CREATE TABLE checkpoints(region INTEGER NOT NULL, size INTEGER NOT NULL, seen INTEGER NOT NULL,

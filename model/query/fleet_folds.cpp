@@ -1,0 +1,248 @@
+#include "model/query/fleet_folds.h"
+
+#include <algorithm>
+#include <atomic>
+#include <mutex>
+#include <thread>
+
+#include "model/projection/fold_node.h"
+#include "model/query/log_counts.h"
+
+namespace souverix
+{
+namespace
+{
+
+/// Nodes that a thread takes at once.
+constexpr std::size_t kShare = 64;
+
+UtcTime secondOf(std::int64_t second)
+{
+    return {second, 0};
+}
+
+} // namespace
+
+/// The fold of all entries at one (T, K), on two threads.
+class FleetFolds::Job
+{
+public:
+    Job(FleetFolds& folds, UtcTime at, std::optional<UtcTime> knownAt, const Words& words,
+        std::stop_token stop)
+        : m_folds(folds), m_at(at), m_knownAt(knownAt), m_words(words), m_stop(std::move(stop))
+    {
+    }
+
+    Result<void> run(const ReplicaReader& reader)
+    {
+        const ReplicaReader* second =
+            m_folds.m_entries.size() > kShare ? reader.companion() : nullptr;
+        {
+            std::jthread other;
+            if (second != nullptr)
+                other = std::jthread([this, second] { work(*second); });
+            work(reader);
+        }
+        if (m_error)
+            return tl::unexpected<Error>(*m_error);
+        if (m_stop.stop_requested())
+            return fail(ErrorCode::Cancelled, "folding was stopped");
+        return {};
+    }
+
+private:
+    void work(const ReplicaReader& reader)
+    {
+        std::vector<Entry>& entries = m_folds.m_entries;
+        for (std::size_t begin = m_next.fetch_add(kShare);
+             begin < entries.size() && !m_stop.stop_requested() && !m_failed;
+             begin = m_next.fetch_add(kShare)) {
+            const std::size_t end = std::min(begin + kShare, entries.size());
+            for (std::size_t i = begin; i < end; ++i) {
+                Entry& entry = entries[i];
+                if (entry.from <= m_at && m_at < entry.until)
+                    continue;
+                if (auto done = isWarm(entry) ? takeKept(reader, entry) : fold(reader, entry);
+                    !done)
+                    return note(done.error());
+            }
+        }
+    }
+
+    // A kept state is that of (T, K) where all that it folded counts there and nothing waits.
+    [[nodiscard]] bool isWarm(const Entry& entry) const
+    {
+        if (entry.pending)
+            return false;
+        const auto spans = m_folds.m_histories->of(entry.node);
+        const bool late = m_at >= m_folds.m_warm->at;
+        return std::all_of(spans.begin(), spans.end(), [&](const EventSpan& span) {
+            return span.allCount(late ? UtcTime::max() : m_at, m_knownAt);
+        });
+    }
+
+    Result<void> takeKept(const ReplicaReader& reader, Entry& entry)
+    {
+        auto bytes = reader.state(entry.node);
+        if (!bytes)
+            return failWith(bytes);
+        NodeState state;
+        if (*bytes) {
+            auto read = readState(**bytes);
+            if (!read)
+                return failWith(read);
+            state = std::move(*read);
+        }
+        entry.from = state.last ? state.last->time : UtcTime::min();
+        entry.until = UtcTime{UtcTime::kMaxSeconds + 1, 0};
+        keep(entry, std::move(state));
+        return {};
+    }
+
+    Result<void> fold(const ReplicaReader& reader, Entry& entry)
+    {
+        const auto spans = m_folds.m_histories->of(entry.node);
+        auto part = reader.historyAt(entry.node, spans, m_at, m_knownAt);
+        if (!part)
+            return failWith(part);
+        NodeState state;
+        if (part->state) {
+            auto read = readState(*part->state);
+            if (!read)
+                return failWith(read);
+            state = std::move(*read);
+        }
+        entry.until = UtcTime{UtcTime::kMaxSeconds + 1, 0};
+        for (std::size_t i = part->firstChunk; i < spans.size(); ++i) {
+            const UtcTime first = secondOf(spans[i].firstTime);
+            if (!spans[i].mayCount(m_at, m_knownAt) && first > m_at)
+                entry.until = std::min(entry.until, first);
+        }
+        for (const Fact& fact : part->facts) {
+            if (fact.time > m_at && (!m_knownAt || fact.recorded <= *m_knownAt))
+                entry.until = std::min(entry.until, fact.time);
+        }
+        const Names& names = *reader.names();
+        keepCounted(part->facts, m_at, m_knownAt, names);
+        for (const Fact& fact : part->facts)
+            foldNode(state, fact, m_words, names);
+        entry.from = state.last ? state.last->time : UtcTime::min();
+        keep(entry, std::move(state));
+        return {};
+    }
+
+    static void keep(Entry& entry, NodeState&& state)
+    {
+        entry.state = state.exists() || !state.findings.empty()
+                          ? std::make_shared<const NodeState>(std::move(state))
+                          : nullptr;
+    }
+
+    void note(const Error& error)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_error = error;
+        m_failed = true;
+    }
+
+    FleetFolds& m_folds;
+    UtcTime m_at;
+    std::optional<UtcTime> m_knownAt;
+    const Words& m_words;
+    std::stop_token m_stop;
+    std::atomic<std::size_t> m_next{0};
+    std::atomic<bool> m_failed{false};
+    std::mutex m_mutex;
+    std::optional<Error> m_error; // guarded by m_mutex while threads run
+};
+
+Result<void> FleetFolds::load(const ReplicaReader& reader)
+{
+    if (m_version == reader.version())
+        return {};
+    m_entries.clear();
+    auto warm = readWarmFold(reader);
+    auto histories = reader.historyIndex();
+    auto facts = reader.fleetWide();
+    if (!warm)
+        return failWith(warm);
+    if (!histories)
+        return failWith(histories);
+    if (!facts)
+        return failWith(facts);
+    m_warm = std::move(*warm);
+    m_histories = std::move(*histories);
+    m_fleetFacts = std::move(*facts);
+    const Names& names = *reader.names();
+    keepCounted(m_fleetFacts, UtcTime::max(), std::nullopt, names);
+    if (m_warm) {
+        auto subjects = reader.keptSubjects();
+        if (!subjects)
+            return failWith(subjects);
+        // A subject with events after the kept fold's now may be a node only then.
+        std::vector<NameId> pending = m_warm->pending;
+        std::sort(pending.begin(), pending.end());
+        subjects->insert(subjects->end(), pending.begin(), pending.end());
+        std::sort(subjects->begin(), subjects->end());
+        subjects->erase(std::unique(subjects->begin(), subjects->end()), subjects->end());
+        for (const NameId node : *subjects)
+            m_entries.push_back(
+                {node, std::binary_search(pending.begin(), pending.end(), node), nullptr});
+        std::sort(m_entries.begin(), m_entries.end(), [&](const Entry& a, const Entry& b) {
+            return names.text(a.node) < names.text(b.node);
+        });
+    }
+    m_version = reader.version();
+    return {};
+}
+
+Result<std::shared_ptr<const FoldedFleet>> FleetFolds::at(const ReplicaReader& reader,
+                                                          const TimeContext& context,
+                                                          const Words& words, std::stop_token stop)
+{
+    const auto at = instantOf(reader, context);
+    if (!at)
+        return tl::unexpected<Error>(at.error());
+    if (auto loaded = load(reader); !loaded)
+        return failWith(loaded);
+    if (m_knownAt != context.knownAt) {
+        for (Entry& entry : m_entries)
+            entry = {entry.node, entry.pending, nullptr};
+        m_knownAt = context.knownAt;
+    }
+    auto folded = std::make_shared<FoldedFleet>();
+    folded->at = *at;
+    folded->knownAt = context.knownAt;
+    const Names& names = *reader.names();
+    for (const Fact& fact : m_fleetFacts) {
+        if (fact.time > folded->at)
+            break;
+        if (!folded->knownAt || fact.recorded <= *folded->knownAt)
+            foldFleet(folded->fleet, fact, names);
+    }
+    if (auto done = Job(*this, folded->at, folded->knownAt, words, std::move(stop)).run(reader);
+        !done)
+        return failWith(done);
+    folded->nodes.reserve(m_entries.size());
+    for (const Entry& entry : m_entries) {
+        if (entry.state)
+            folded->nodes.push_back({entry.node, entry.state});
+    }
+    auto logs = countLogs(reader, folded->at, folded->knownAt);
+    if (!logs)
+        return failWith(logs);
+    folded->logs = std::move(*logs);
+    for (const CountedLogs::Log& log : folded->logs.logs)
+        if (log.counted > 0)
+            folded->fleet.regions[log.region].hasLog = true;
+    return folded;
+}
+
+Result<std::shared_ptr<const FoldedFleet>> foldFleetAt(const ReplicaReader& reader,
+                                                       const TimeContext& context,
+                                                       const Words& words, std::stop_token stop)
+{
+    return FleetFolds().at(reader, context, words, std::move(stop));
+}
+
+} // namespace souverix

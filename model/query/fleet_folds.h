@@ -1,0 +1,48 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+#include "model/base/result.h"
+#include "model/query/folded_fleet.h"
+#include "model/query/warm_fold.h"
+#include "model/replica/replica_reader.h"
+
+namespace souverix
+{
+
+/// Folds a replica at one (T, K) after another. A node is folded from the last state kept in its
+/// history that holds there; and not at all where T moved within a stretch in which nothing
+/// happened to it. Used from one thread at a time; spreads its own work over two.
+class FleetFolds
+{
+public:
+    /// Error: Cancelled, and those of reading.
+    [[nodiscard]] Result<std::shared_ptr<const FoldedFleet>> at(const ReplicaReader& reader,
+                                                                const TimeContext& context,
+                                                                const Words& words,
+                                                                std::stop_token stop);
+
+private:
+    /// A subject that is or may become a node, and its state at the last (T, K).
+    struct Entry {
+        NameId node{};
+        bool pending = false;                   ///< events later than the kept state wait
+        std::shared_ptr<const NodeState> state; ///< null where it was no node
+        UtcTime from = UtcTime::max(), until = UtcTime::min(); ///< T's for which that holds: [ , )
+    };
+    class Job;
+
+    [[nodiscard]] Result<void> load(const ReplicaReader& reader);
+
+    std::uint64_t m_version = 0;
+    std::optional<UtcTime> m_knownAt; ///< of what the entries hold
+    std::optional<WarmFold> m_warm;
+    std::vector<Entry> m_entries;   ///< by name's bytes
+    std::vector<Fact> m_fleetFacts; ///< in fold order, all that are held
+    std::shared_ptr<const HistoryIndex> m_histories;
+};
+
+} // namespace souverix

@@ -1,0 +1,161 @@
+// Histories: what happened to one subject, chunk by chunk, and the states kept between chunks.
+#include <algorithm>
+
+#include "model/base/archive.h"
+#include "model/event/fact_block.h"
+#include "model/event/fact_codec.h"
+#include "model/replica/compression.h"
+#include "model/replica/replica_reader.h"
+#include "model/replica/sqlite.h"
+
+namespace souverix
+{
+
+namespace
+{
+
+constexpr std::size_t kMaxChunkBytes = std::size_t{1} << 30;
+
+Result<void> readBlock(std::string_view packed, NameId subject, std::vector<Fact>& facts)
+{
+    Result<std::string> block = decompress(packed, kMaxChunkBytes);
+    if (!block)
+        return failWith(block);
+    return decodeFactBlock(*block, subject, facts);
+}
+
+} // namespace
+
+Result<std::vector<EventSpan>> readSpans(sqlite::Connection& db, NameId subject)
+{
+    sqlite::Statement row = db.prepare("SELECT chunks FROM subjects WHERE id=?");
+    Result<bool> found = row.bind(static_cast<std::uint32_t>(subject)).step();
+    if (!found)
+        return failWith(found);
+    if (!*found)
+        return std::vector<EventSpan>();
+    return decodeSpans(row.bytes(0));
+}
+
+Result<std::vector<EventSpan>> ReplicaReader::spans(NameId subject) const
+{
+    return readSpans(*m_db, subject);
+}
+
+Result<std::vector<Fact>> ReplicaReader::history(NameId subject) const
+{
+    std::vector<Fact> out;
+    if (subject == NameId::None)
+        return out;
+    sqlite::Statement rows =
+        m_db->prepare("SELECT facts FROM histories WHERE key BETWEEN ? AND ? ORDER BY key");
+    rows.bind(historyKey(subject, 0)).bind(historyKey(subject, 0xF'FFFF));
+    for (;;) {
+        Result<bool> row = rows.step();
+        if (!row)
+            return failWith(row);
+        if (!*row)
+            return out;
+        if (Result<void> read = readBlock(rows.bytes(0), subject, out); !read)
+            return failWith(read);
+    }
+}
+
+Result<void> ReplicaReader::readChunk(NameId subject, std::size_t chunk, std::vector<Fact>& facts,
+                                      std::optional<std::string>* before) const
+{
+    sqlite::Statement row = m_db->prepare("SELECT facts, before FROM histories WHERE key=?");
+    Result<bool> found = row.bind(historyKey(subject, static_cast<std::uint32_t>(chunk))).step();
+    if (!found)
+        return failWith(found);
+    if (!*found)
+        return fail(ErrorCode::Damaged, path() + ": a history lacks a chunk", "replica-damaged");
+    if (before != nullptr && !row.isNull(1))
+        *before = row.bytes(1);
+    return readBlock(row.bytes(0), subject, facts);
+}
+
+Result<HistoryPart> ReplicaReader::historyAt(NameId subject, std::span<const EventSpan> spans,
+                                             UtcTime at,
+                                             const std::optional<UtcTime>& knownAt) const
+{
+    HistoryPart part;
+    part.firstChunk = foldStart(spans, at, knownAt);
+    for (std::size_t i = part.firstChunk; i < spans.size(); ++i) {
+        const bool wantsState = i == part.firstChunk && i > 0;
+        if (!wantsState && !spans[i].mayCount(at, knownAt))
+            continue;
+        if (Result<void> read =
+                readChunk(subject, i, part.facts, wantsState ? &part.state : nullptr);
+            !read)
+            return failWith(read);
+    }
+    if (part.firstChunk > 0 && !part.state)
+        return fail(ErrorCode::Damaged, path() + ": a history lacks a state", "replica-damaged");
+    return part;
+}
+
+Result<std::shared_ptr<const HistoryIndex>> ReplicaReader::historyIndex() const
+{
+    if (m_histories)
+        return m_histories;
+    auto index = std::make_shared<HistoryIndex>();
+    sqlite::Statement rows = m_db->prepare("SELECT id, chunks FROM subjects ORDER BY id");
+    for (;;) {
+        Result<bool> row = rows.step();
+        if (!row)
+            return failWith(row);
+        if (!*row)
+            break;
+        Result<std::vector<EventSpan>> spans = decodeSpans(rows.bytes(1));
+        if (!spans)
+            return failWith(spans);
+        index->m_subjects.push_back(NameId{static_cast<std::uint32_t>(rows.integer(0))});
+        index->m_begins.push_back(index->m_spans.size());
+        index->m_spans.insert(index->m_spans.end(), spans->begin(), spans->end());
+    }
+    index->m_begins.push_back(index->m_spans.size());
+    m_histories = std::move(index);
+    return m_histories;
+}
+
+std::span<const EventSpan> HistoryIndex::of(NameId subject) const
+{
+    const auto found = std::lower_bound(m_subjects.begin(), m_subjects.end(), subject);
+    if (found == m_subjects.end() || *found != subject)
+        return {};
+    const auto i = static_cast<std::size_t>(found - m_subjects.begin());
+    return std::span(m_spans).subspan(m_begins[i], m_begins[i + 1] - m_begins[i]);
+}
+
+Result<std::vector<Fact>> ReplicaReader::fleetWide() const
+{
+    std::vector<Fact> out;
+    sqlite::Statement rows =
+        m_db->prepare("SELECT facts FROM histories WHERE key BETWEEN ? AND ? ORDER BY key");
+    rows.bind(historyKey(NameId::None, 0)).bind(historyKey(NameId::None, 0xF'FFFF));
+    for (;;) {
+        Result<bool> row = rows.step();
+        if (!row)
+            return failWith(row);
+        if (!*row)
+            return out;
+        Result<std::string> raw = decompress(rows.bytes(0), kMaxChunkBytes);
+        if (!raw)
+            return failWith(raw);
+        // Pieces, each behind its subject and its length.
+        ArchiveReader pieces(*raw);
+        while (!pieces.atEnd()) {
+            NameId whose{};
+            std::string piece;
+            pieces(whose, piece);
+            if (!pieces.ok())
+                return fail(ErrorCode::Damaged, path() + ": a history is cut short",
+                            "replica-damaged");
+            if (Result<void> read = readFacts(piece, whose, out); !read)
+                return failWith(read);
+        }
+    }
+}
+
+} // namespace souverix
