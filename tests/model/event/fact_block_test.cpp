@@ -22,7 +22,7 @@ std::vector<Fact> mixedFacts(Names& names)
     texts[1].type = "lifecycle.changed";
     texts[1].data = R"({"from":"provisioning","to":"active","mode":"scheduled"})";
     texts[2].type = "policy.evaluated";
-    texts[2].data = R"({"policy":"p","version":"v1","compliance_score":0.87})";
+    texts[2].data = R"({"policy":"p","version":"v1","compliance_score":0.87,"failed":[]})";
     texts[3].type = "container.deployed";
     texts[3].data = R"({"component":"c","image":"i","version":"1.0.0","digest":"sha256:)" +
                     std::string(64, 'b') + R"(","sbom_hash":"not a digest"})";

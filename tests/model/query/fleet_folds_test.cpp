@@ -55,7 +55,7 @@ private:
             break;
         case 1:
             event.type = "lifecycle.changed";
-            event.data = R"({"from":"active","to":"maintenance"})";
+            event.data = R"({"from":"active","to":"maintenance","mode":"scheduled"})";
             break;
         case 2:
             event.type = "connectivity.changed";
