@@ -114,12 +114,12 @@ void BookmarkWindow::refresh()
     m_list->clear();
     for (const Bookmark& bookmark : all) {
         auto* item = new QTreeWidgetItem(
-            m_list,
-            {format::utcExact(bookmark.at),
-             bookmark.knownAt ? format::utcExact(*bookmark.knownAt) : tr("all that is held"),
-             qstr(bookmark.note), qstr(bookmark.node), format::utc(bookmark.made)});
+            m_list, {format::utc(bookmark.at),
+                     bookmark.knownAt ? format::utc(*bookmark.knownAt) : tr("all that is held"),
+                     qstr(bookmark.note), qstr(bookmark.node), format::utc(bookmark.made)});
         item->setData(At, Qt::UserRole, qstr(bookmarkKey(bookmark)));
         item->setFlags(item->flags() | Qt::ItemIsEditable);
+        item->setToolTip(At, format::utcExact(bookmark.at));
         item->setToolTip(Note, qstr(bookmark.note));
         if (item->data(At, Qt::UserRole) == kept) {
             m_list->setCurrentItem(item);

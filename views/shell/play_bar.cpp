@@ -69,7 +69,13 @@ PlayBar::PlayBar(Playback& playback, const Theme& theme, QWidget* parent)
 
 QString PlayBar::paceText(double secondsPerSecond)
 {
-    const auto seconds = static_cast<std::int64_t>(secondsPerSecond);
+    auto seconds = static_cast<std::int64_t>(secondsPerSecond);
+    for (const std::int64_t unit : {86400, 3600, 60}) {
+        if (seconds >= unit) { // one unit is enough for a pace
+            seconds -= seconds % unit;
+            break;
+        }
+    }
     return seconds <= 1 ? tr("real time") : tr("%1/s").arg(format::span(seconds));
 }
 
@@ -78,9 +84,9 @@ QString PlayBar::words() const
     if (!m_playback.playing()) {
         return {};
     }
-    return m_playback.slowed() ? tr("▶ PLAYING %1: slowed, answers lag")
-                                     .arg(paceText(std::max(1.0, m_playback.reached())))
-                               : tr("▶ PLAYING %1").arg(paceText(m_playback.pace()));
+    return m_playback.slowed()
+               ? tr("▶ PLAYING %1, slowed").arg(paceText(std::max(1.0, m_playback.reached())))
+               : tr("▶ PLAYING %1").arg(paceText(m_playback.pace()));
 }
 
 void PlayBar::refresh()

@@ -1,5 +1,6 @@
 #include "views/shell/time_bar.h"
 
+#include <QCoreApplication>
 #include <QFontMetrics>
 #include <QGridLayout>
 #include <QLabel>
@@ -142,6 +143,7 @@ void TimeBar::say(const QString& words)
 
 void TimeBar::showFleet(const FleetView& fleet)
 {
+    m_shownAt = fleet.at;
     m_since = fleet.eventsHeld - std::min(fleet.eventsHeld, fleet.eventsCounted);
     refresh();
 }
@@ -204,6 +206,9 @@ QString TimeBar::words() const
     }
     if (m_time.live()) {
         return tr("Live: follows the log");
+    }
+    if (m_shownAt != m_time.at()) {
+        return tr("Screens still show %1").arg(format::utc(m_shownAt));
     }
     return tr("AS OF %1, +%2 events since")
         .arg(format::age(m_time.at(), m_time.head()), format::count(m_since));

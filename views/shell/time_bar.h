@@ -61,6 +61,7 @@ private:
     QLabel* m_words;
     QTimer m_patience; ///< before 'working' is said
     std::uint64_t m_since = 0;
+    UtcTime m_shownAt; ///< T of the snapshot that the screens show
     bool m_busy = false;
     QString m_playing, m_said;
 };
