@@ -103,6 +103,24 @@ private slots:
         QCOMPARE(pinKey(replica, "sx-test/region-a").error().code, ErrorCode::Malformed);
         QVERIFY(ReplicaReader::open(replica)->pins()->empty());
     }
+
+    void aBookmarkIsKeptEditedAndDropped()
+    {
+        const std::string replica = path("bookmarks.svx");
+        makeForked(replica);
+        const auto held = [&] {
+            const auto reader = ReplicaReader::open(replica);
+            return readBookmarks(reader.value()).value();
+        };
+        Bookmark bookmark{UtcTime{2000, 0}, {}, "first", "node-1", UtcTime{3000, 1}};
+        QVERIFY(keepBookmark(replica, bookmark).has_value());
+        QCOMPARE(held(), std::vector<Bookmark>{bookmark});
+        bookmark.note = "second";
+        QVERIFY(keepBookmark(replica, bookmark).has_value());
+        QCOMPARE(held(), std::vector<Bookmark>{bookmark});
+        QVERIFY(dropBookmark(replica, bookmark).has_value());
+        QVERIFY(held().empty());
+    }
 };
 
 QTEST_GUILESS_MAIN(ReplicaChangesTest)
