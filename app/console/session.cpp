@@ -15,6 +15,7 @@
 #include "model/feed/import.h"
 #include "model/feed/jsonl_import.h"
 #include "model/query/warm_fold.h"
+#include "views/common/background.h"
 #include "views/common/format.h"
 
 namespace souverix
@@ -147,6 +148,7 @@ void Session::start(Work work)
     // The predecessor is waited for by the new thread, so that the UI thread is not held.
     m_worker = std::jthread([before = std::make_shared<std::jthread>(std::move(m_worker)),
                              work = std::move(work)](const std::stop_token& stop) {
+        goToBackground();
         if (before->joinable()) {
             before->join();
         }

@@ -49,7 +49,7 @@ struct AttestationEntry {
 /// The course of one node's attestations.
 struct AttestationLane {
     NameId node{};
-    std::vector<AttestationEntry> entries; ///< in fold order
+    std::vector<AttestationEntry> entries; ///< in fold order; the newest where not all were asked
     /// The median time between attestations; absent with fewer than three.
     std::optional<Duration> cadence;
     /// Expected by that cadence (or every 24 h without one) and not there: [from, to), each longer
@@ -58,7 +58,9 @@ struct AttestationLane {
         UtcTime from, to;
         std::uint32_t checks = 0;
     };
-    std::vector<Missed> missed;
+    std::vector<Missed> missed; ///< likewise
+    // Of all, whatever was asked for:
+    std::uint64_t results = 0, gaps = 0, missedChecks = 0;
 };
 
 /// Attestations that failed (any status but affirming) among the nodes of one cohort.

@@ -149,7 +149,21 @@ Result<AttestationLane> laneOf(TrustState& state, const TrustAt& at, NameId node
         lane.entries.push_back(std::move(entry));
     }
     judgeCadence(lane, at.folded->at);
+    lane.results = lane.entries.size();
+    lane.gaps = lane.missed.size();
+    for (const AttestationLane::Missed& gap : lane.missed)
+        lane.missedChecks += gap.checks;
     return lane;
+}
+
+// A copy, since erasing would keep the room of what is gone.
+template <class T>
+void keepNewest(std::vector<T>& all, std::size_t newest)
+{
+    if (all.size() > newest)
+        all =
+            std::vector<T>(std::make_move_iterator(all.end() - static_cast<std::ptrdiff_t>(newest)),
+                           std::make_move_iterator(all.end()));
 }
 
 // What a quote claimed and what was found, by the answer of its check.
@@ -170,7 +184,8 @@ void addMismatch(const CheckResult& result, EvidenceCheck& out)
 
 Result<AttestationHistory> TrustView::attestations(const TimeContext& context,
                                                    std::span<const NameId> nodes,
-                                                   std::stop_token stop)
+                                                   std::stop_token stop, std::size_t newest,
+                                                   const LaneVisit& visit)
 {
     TrustState& trust = state();
     auto at = trust.at(context, stop);
@@ -193,6 +208,10 @@ Result<AttestationHistory> TrustView::attestations(const TimeContext& context,
         auto lane = laneOf(trust, **at, node);
         if (!lane)
             return failWith(lane);
+        if (visit)
+            visit(*lane, out.at);
+        keepNewest(lane->entries, newest);
+        keepNewest(lane->missed, newest);
         out.lanes.push_back(std::move(*lane));
     }
     std::vector<AttestationEntry*> entries;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <stop_token>
@@ -46,10 +48,15 @@ public:
     [[nodiscard]] Result<CertificateList> certificates(const TimeContext& context,
                                                        std::stop_token stop = {});
 
-    /// The attestations of `nodes`; of all existing nodes where it is empty.
+    /// The attestations of `nodes`; of all existing nodes where it is empty. Of each lane the
+    /// `newest` entries and gaps are kept, so that the answer does not grow with the history;
+    /// `visit` sees each lane whole, without what is read from bytes, and the T that is judged at.
+    using LaneVisit = std::function<void(const AttestationLane& lane, UtcTime at)>;
     [[nodiscard]] Result<AttestationHistory> attestations(const TimeContext& context,
                                                           std::span<const NameId> nodes,
-                                                          std::stop_token stop = {});
+                                                          std::stop_token stop = {},
+                                                          std::size_t newest = SIZE_MAX,
+                                                          const LaneVisit& visit = {});
     /// The evidence of one attestation.recorded, judged again. NotFound for another event.
     [[nodiscard]] Result<EvidenceCheck> checkEvidence(const EventRef& attestation);
 

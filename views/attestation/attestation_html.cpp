@@ -1,5 +1,7 @@
 #include "views/attestation/attestation_html.h"
 
+#include <algorithm>
+
 #include <QCoreApplication>
 
 #include "views/common/format.h"
@@ -126,18 +128,26 @@ QString resultHtml(const AttestationEntry& entry, const Result<EvidenceCheck>* c
 
 QString historyText(const AttestationHistory& history)
 {
-    std::uint64_t missed = 0, gaps = 0, results = 0;
+    std::uint64_t missed = 0, gaps = 0, results = 0, newest = 0;
     for (const AttestationLane& lane : history.lanes) {
-        results += lane.entries.size();
-        gaps += lane.missed.size();
-        for (const auto& each : lane.missed) {
-            missed += each.checks;
+        results += lane.results;
+        gaps += lane.gaps;
+        missed += lane.missedChecks;
+        if (lane.entries.size() < lane.results) {
+            newest = std::max<std::uint64_t>(newest, lane.entries.size());
         }
     }
-    return tr("%1 results of %2 nodes · %3 of the fleet's nodes fail now · %4 checks missed in %5 "
-              "gaps")
-        .arg(format::count(results), format::count(history.lanes.size()),
-             format::percent(history.fleetRate), format::count(missed), format::count(gaps));
+    QString text =
+        tr("%1 results of %2 nodes · %3 of the fleet's nodes fail now · %4 checks missed in %5 "
+           "gaps")
+            .arg(format::count(results), format::count(history.lanes.size()),
+                 format::percent(history.fleetRate), format::count(missed), format::count(gaps));
+    if (newest > 0) {
+        text += tr(" · listed are the newest %1 of each node, drawn is the worst of each stretch; "
+                   "choose a group for more")
+                    .arg(format::count(newest));
+    }
+    return text;
 }
 
 } // namespace souverix

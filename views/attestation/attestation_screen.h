@@ -51,10 +51,12 @@ private:
         std::shared_ptr<const ResultRows> results;
         std::shared_ptr<const MissedRows> missed;
         std::shared_ptr<const CohortRows> cohorts;
+        std::uint64_t held = 0, gaps = 0; ///< results and gaps, those not listed too
     };
 
-    static Read arranged(AttestationHistory history, std::shared_ptr<const Names> names,
-                         const FleetView& fleet, Scope scope);
+    static Result<std::shared_ptr<const Read>> arranged(ReplicaView& view, const TimeContext& at,
+                                                        const FleetView& fleet, Scope scope,
+                                                        const std::stop_token& stop);
     void build();
     void join();
     void joinTables();

@@ -39,62 +39,152 @@ int urgency(const RibbonLine& line, UtcTime at)
     }
 }
 
-using Members = std::map<NameId, std::vector<const Ribbon*>>;
+/// Up to so many events every change of a group is kept; beyond, its course at equal steps.
+constexpr std::uint64_t kManyEvents = 500'000;
+constexpr std::size_t kListed = 40'000; ///< results of all lanes, where there are many events
+constexpr std::size_t kLeastOfNode = 8;
+constexpr std::size_t kStretches = 240; ///< of a node's course, where there are many events
 
-std::shared_ptr<const RibbonLine> groupLine(const QString& label, NameId group, bool cluster,
-                                            const std::vector<const Ribbon*>& members)
+/// Makes the lines of the picture of one lane after the other, on a worker.
+class Arranger
 {
-    auto line = std::make_shared<RibbonLine>();
-    line->kind = RibbonLine::Kind::Group;
-    line->label = label;
-    line->group = group;
-    line->cluster = cluster;
-    line->nodes = static_cast<std::uint32_t>(members.size());
-    line->steps = groupSteps(members);
-    return line;
+public:
+    Arranger(std::shared_ptr<const Names> names, const FleetView& fleet, NameId scope,
+             bool scopeIsCluster)
+        : m_names(std::move(names)), m_fleet(fleet), m_scope(scope),
+          m_scopeIsCluster(scopeIsCluster), m_many(fleet.eventsHeld > kManyEvents)
+    {
+        for (const RegionTrust& region : fleet.regions) {
+            m_begin = std::min(m_begin, region.firstTime.value_or(m_begin));
+        }
+    }
+
+    [[nodiscard]] std::size_t newestOfNode(std::size_t nodes) const
+    {
+        return m_many ? std::max(kLeastOfNode, kListed / std::max<std::size_t>(nodes, 1))
+                      : SIZE_MAX;
+    }
+
+    void add(const AttestationLane& lane, UtcTime at)
+    {
+        auto line = std::make_shared<RibbonLine>();
+        line->node = lane.node;
+        line->label = qstr(m_names->text(lane.node));
+        line->ribbon = ribbonOf(lane, *m_names, at);
+        const int urgent = urgency(*line, at);
+        tally(m_all, line->ribbon, at);
+        if (const NodeRow* row = m_scopeIsCluster ? nullptr : m_fleet.find(lane.node)) {
+            tally(m_groups[m_scope == NameId::None ? row->region : row->cluster], line->ribbon, at);
+        }
+        if (m_many) {
+            line->ribbon = coarse(line->ribbon, kStretches);
+        }
+        m_nodes.emplace_back(urgent, std::move(line));
+    }
+
+    RibbonLines lines(const QString& whole)
+    {
+        RibbonLines lines{groupLine(whole, m_scope, m_scopeIsCluster, m_all)};
+        for (const auto& [group, members] : m_groups) {
+            lines.push_back(
+                groupLine(qstr(m_names->text(group)), group, m_scope != NameId::None, members));
+        }
+        std::stable_sort(m_nodes.begin(), m_nodes.end(),
+                         [](const auto& a, const auto& b) { return a.first > b.first; });
+        for (auto& [urgent, line] : m_nodes) {
+            lines.push_back(std::move(line));
+        }
+        return lines;
+    }
+
+private:
+    struct Members {
+        std::uint32_t count = 0;
+        std::vector<Ribbon> ribbons;     ///< where there are few events
+        std::optional<GroupTally> tally; ///< where there are many
+    };
+
+    void tally(Members& members, const Ribbon& ribbon, UtcTime at) const
+    {
+        ++members.count;
+        if (!m_many) {
+            members.ribbons.push_back(ribbon);
+            return;
+        }
+        if (!members.tally) {
+            members.tally.emplace(std::min(m_begin, at), at);
+        }
+        members.tally->add(ribbon);
+    }
+
+    static std::shared_ptr<const RibbonLine> groupLine(const QString& label, NameId group,
+                                                       bool cluster, const Members& members)
+    {
+        auto line = std::make_shared<RibbonLine>();
+        line->kind = RibbonLine::Kind::Group;
+        line->label = label;
+        line->group = group;
+        line->cluster = cluster;
+        line->nodes = members.count;
+        std::vector<const Ribbon*> ribbons;
+        for (const Ribbon& ribbon : members.ribbons) {
+            ribbons.push_back(&ribbon);
+        }
+        line->steps = members.tally ? members.tally->steps() : groupSteps(ribbons);
+        return line;
+    }
+
+    std::shared_ptr<const Names> m_names;
+    const FleetView& m_fleet;
+    NameId m_scope;
+    bool m_scopeIsCluster, m_many;
+    UtcTime m_begin = UtcTime::max();
+    Members m_all;
+    std::map<NameId, Members> m_groups;
+    std::vector<std::pair<int, std::shared_ptr<const RibbonLine>>> m_nodes; ///< by urgency
+};
+
+/// `20`, or `20 of 880` where not all are at hand.
+QString countWords(std::uint64_t shown, std::uint64_t all)
+{
+    return shown == all
+               ? format::count(all)
+               : AttestationScreen::tr("%1 of %2").arg(format::count(shown), format::count(all));
 }
 
 } // namespace
 
-AttestationScreen::Read AttestationScreen::arranged(AttestationHistory found,
-                                                    std::shared_ptr<const Names> names,
-                                                    const FleetView& fleet, Scope scope)
+Result<std::shared_ptr<const AttestationScreen::Read>>
+AttestationScreen::arranged(ReplicaView& view, const TimeContext& at, const FleetView& fleet,
+                            Scope scope, const std::stop_token& stop)
 {
-    Read read;
-    read.names = std::move(names);
-    RibbonLines nodes;
-    Members groups;
-    std::vector<const Ribbon*> all;
-    for (const AttestationLane& lane : found.lanes) {
-        auto line = std::make_shared<RibbonLine>();
-        line->node = lane.node;
-        line->label = qstr(read.names->text(lane.node));
-        line->ribbon = ribbonOf(lane, *read.names, found.at);
-        nodes.push_back(line);
-        all.push_back(&line->ribbon);
-        if (const NodeRow* row = fleet.find(lane.node)) {
-            groups[scope.name == NameId::None ? row->region : row->cluster].push_back(
-                &line->ribbon);
+    std::vector<NameId> nodes;
+    for (const NodeRow& row : fleet.nodes) {
+        if (scope.name == NameId::None ||
+            (scope.cluster ? row.cluster : row.region) == scope.name) {
+            nodes.push_back(row.node);
         }
     }
-    const QString whole =
-        scope.name == NameId::None ? tr("Whole fleet") : qstr(read.names->text(scope.name));
-    read.lines.push_back(groupLine(whole, scope.name, scope.cluster, all));
-    if (!scope.cluster) {
-        for (const auto& [group, members] : groups) {
-            read.lines.push_back(groupLine(qstr(read.names->text(group)), group,
-                                           scope.name != NameId::None, members));
-        }
+    auto read = std::make_shared<Read>();
+    read->names = view.names();
+    Arranger arranger(read->names, fleet, scope.name, scope.cluster);
+    auto found = TrustView(view).attestations(
+        at, nodes, stop, arranger.newestOfNode(nodes.size()),
+        [&](const AttestationLane& lane, UtcTime moment) { arranger.add(lane, moment); });
+    if (!found) {
+        return tl::unexpected(found.error());
     }
-    std::stable_sort(nodes.begin(), nodes.end(), [&](const auto& a, const auto& b) {
-        return urgency(*a, found.at) > urgency(*b, found.at);
-    });
-    read.lines.insert(read.lines.end(), nodes.begin(), nodes.end());
-    read.history = std::make_shared<const AttestationHistory>(std::move(found));
-    read.results =
-        std::make_shared<const ResultRows>(read.history, read.names, std::vector<NameId>{});
-    read.missed = std::make_shared<const MissedRows>(read.history, read.names);
-    read.cohorts = std::make_shared<const CohortRows>(read.history);
+    for (const AttestationLane& lane : found->lanes) {
+        read->held += lane.results;
+        read->gaps += lane.gaps;
+    }
+    read->lines = arranger.lines(scope.name == NameId::None ? tr("Whole fleet")
+                                                            : qstr(read->names->text(scope.name)));
+    read->history = std::make_shared<const AttestationHistory>(std::move(*found));
+    read->results =
+        std::make_shared<const ResultRows>(read->history, read->names, std::vector<NameId>{});
+    read->missed = std::make_shared<const MissedRows>(read->history, read->names);
+    read->cohorts = std::make_shared<const CohortRows>(read->history);
     return read;
 }
 
@@ -105,21 +195,9 @@ void AttestationScreen::read()
     }
     ask(
         QStringLiteral("history"),
-        [at = context().time.context(), fleet = m_fleet, scope = m_scope](
-            ReplicaView& view, const std::stop_token& stop) -> Result<std::shared_ptr<const Read>> {
-            std::vector<NameId> nodes;
-            for (const NodeRow& row : fleet->nodes) {
-                if (scope.name == NameId::None ||
-                    (scope.cluster ? row.cluster : row.region) == scope.name) {
-                    nodes.push_back(row.node);
-                }
-            }
-            auto history = TrustView(view).attestations(at, nodes, stop);
-            if (!history) {
-                return tl::unexpected(history.error());
-            }
-            return std::make_shared<const Read>(
-                arranged(std::move(*history), view.names(), *fleet, scope));
+        [at = context().time.context(), fleet = m_fleet,
+         scope = m_scope](ReplicaView& view, const std::stop_token& stop) {
+            return arranged(view, at, *fleet, scope, stop);
         },
         [this](Result<std::shared_ptr<const Read>> read) {
             if (read) {
@@ -146,7 +224,8 @@ void AttestationScreen::take(std::shared_ptr<const Read> read)
     m_said->setToolTip(m_said->text());
     m_missed.setRows(m_read->missed);
     m_cohorts.setRows(m_read->cohorts);
-    m_tabs->setTabText(1, tr("Missed checks (%1)").arg(format::count(m_read->missed->size())));
+    m_tabs->setTabText(
+        1, tr("Missed checks (%1)").arg(countWords(m_read->missed->size(), m_read->gaps)));
     m_tabs->setTabText(2, tr("Cohorts (%1)").arg(format::count(m_read->cohorts->size())));
     showLines();
     if (first) {
@@ -194,15 +273,18 @@ void AttestationScreen::showResults()
     if (!m_read) {
         return;
     }
-    if (laneOf(m_node) == nullptr) {
+    const AttestationLane* lane = laneOf(m_node);
+    if (lane == nullptr) {
         m_results.setRows(m_read->results);
-        m_tabs->setTabText(0, tr("Results (%1)").arg(format::count(m_read->results->size())));
+        m_tabs->setTabText(
+            0, tr("Results (%1)").arg(countWords(m_read->results->size(), m_read->held)));
         return;
     }
     auto rows = std::make_shared<const ResultRows>(m_read->history, m_read->names,
                                                    std::vector<NameId>{m_node});
-    m_tabs->setTabText(0, tr("Results of %1 (%2)")
-                              .arg(qstr(m_read->names->text(m_node)), format::count(rows->size())));
+    m_tabs->setTabText(
+        0, tr("Results of %1 (%2)")
+               .arg(qstr(m_read->names->text(m_node)), countWords(rows->size(), lane->results)));
     m_results.setRows(std::move(rows));
 }
 

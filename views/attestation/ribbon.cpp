@@ -1,6 +1,7 @@
 #include "views/attestation/ribbon.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 namespace souverix
@@ -13,12 +14,10 @@ namespace
 void addPart(Ribbon& ribbon, const AttestationLane& lane, UtcTime from, UtcTime to,
              RibbonState state)
 {
-    UtcTime end = to;
-    for (const AttestationLane::Missed& missed : lane.missed) {
-        if (from <= missed.from && missed.from < end) {
-            end = missed.from;
-        }
-    }
+    const auto missed = std::lower_bound(
+        lane.missed.begin(), lane.missed.end(), from,
+        [](const AttestationLane::Missed& gap, UtcTime time) { return gap.from < time; });
+    const UtcTime end = missed == lane.missed.end() ? to : std::min(to, missed->from);
     if (state == RibbonState::None || !(from < end)) {
         return;
     }
@@ -125,6 +124,82 @@ std::vector<RibbonStep> groupSteps(const std::vector<const Ribbon*>& ribbons)
             }
             steps.push_back(step);
         }
+    }
+    return steps;
+}
+
+Ribbon coarse(const Ribbon& ribbon, std::size_t stretches)
+{
+    if (ribbon.size() <= stretches + 1 || stretches == 0) {
+        return ribbon;
+    }
+    constexpr std::array kRank{0, 1, 3, 4, 2}; // a stretch is as bad as the worst in it
+    const UtcTime begin = ribbon.front().from, end = ribbon.back().from;
+    const double width = (end - begin).toSeconds() / static_cast<double>(stretches);
+    Ribbon out;
+    std::size_t current = stretches;
+    for (std::size_t i = 0; i + 1 < ribbon.size(); ++i) {
+        const RibbonPart& part = ribbon[i];
+        const auto at = static_cast<std::size_t>((part.from - begin).toSeconds() / width);
+        if (at != current) {
+            out.push_back(part);
+            current = at;
+            continue;
+        }
+        out.back().to = part.to;
+        if (kRank[static_cast<std::size_t>(part.state)] >
+            kRank[static_cast<std::size_t>(out.back().state)]) {
+            out.back().state = part.state;
+        }
+    }
+    out.push_back(ribbon.back()); // what holds now stays as it is
+    out.shrink_to_fit();
+    return out;
+}
+
+GroupTally::GroupTally(UtcTime begin, UtcTime end)
+    : m_begin(begin), m_width(std::max(1.0, (end - begin).toSeconds()) / kSamples),
+      m_changes(kSamples + 1)
+{
+}
+
+std::size_t GroupTally::sampleFrom(UtcTime time) const
+{
+    const double place = std::ceil((time - m_begin).toSeconds() / m_width);
+    return static_cast<std::size_t>(std::clamp(place, 0.0, static_cast<double>(kSamples)));
+}
+
+void GroupTally::add(const Ribbon& ribbon)
+{
+    const auto count = [this](std::size_t from, std::size_t to, RibbonState state) {
+        ++m_changes[from][static_cast<std::size_t>(state)];
+        --m_changes[to][static_cast<std::size_t>(state)];
+    };
+    for (std::size_t i = 0; i < ribbon.size(); ++i) {
+        const std::size_t from = sampleFrom(ribbon[i].from), to = sampleFrom(ribbon[i].to);
+        count(from, to, ribbon[i].state);
+        const bool last = i + 1 == ribbon.size();
+        count(to, last ? kSamples : sampleFrom(ribbon[i + 1].from), RibbonState::None);
+    }
+}
+
+std::vector<RibbonStep> GroupTally::steps() const
+{
+    std::vector<RibbonStep> steps;
+    std::array<std::int32_t, kRibbonStates> counts{};
+    for (std::size_t i = 0; i < kSamples; ++i) {
+        bool changed = false;
+        for (std::size_t s = 0; s < kRibbonStates; ++s) {
+            counts[s] += m_changes[i][s];
+            changed = changed || m_changes[i][s] != 0;
+        }
+        if (!changed) {
+            continue;
+        }
+        const double after = m_width * static_cast<double>(i);
+        RibbonStep step{m_begin + Duration{static_cast<std::int64_t>(after), 0}, {}};
+        std::copy(counts.begin(), counts.end(), step.counts.begin());
+        steps.push_back(step);
     }
     return steps;
 }

@@ -39,6 +39,27 @@ struct RibbonStep {
 /// The course of a group, ascending. Nodes count from their first result on; in a gap as None.
 [[nodiscard]] std::vector<RibbonStep> groupSteps(const std::vector<const Ribbon*>& ribbons);
 
+/// At most about so many parts: neighbours become one as bad as the worst of them, and a gap is
+/// seen where it is longer than a stretch. The last part stays as it is.
+[[nodiscard]] Ribbon coarse(const Ribbon& ribbon, std::size_t stretches);
+
+/// groupSteps() at equal steps of [begin, end], for groups whose every change is too much to hold.
+class GroupTally
+{
+public:
+    GroupTally(UtcTime begin, UtcTime end);
+    void add(const Ribbon& ribbon);
+    [[nodiscard]] std::vector<RibbonStep> steps() const;
+
+private:
+    static constexpr std::size_t kSamples = 2048;
+    [[nodiscard]] std::size_t sampleFrom(UtcTime time) const;
+
+    UtcTime m_begin;
+    double m_width; ///< seconds between samples
+    std::vector<std::array<std::int32_t, kRibbonStates>> m_changes;
+};
+
 /// What holds at `time`: None in gaps.
 [[nodiscard]] RibbonState stateAt(const Ribbon& ribbon, UtcTime time);
 [[nodiscard]] const RibbonStep* stepAt(const std::vector<RibbonStep>& steps, UtcTime time);

@@ -5,6 +5,8 @@
 
 #include <QMetaObject>
 
+#include "views/common/background.h"
+
 namespace souverix
 {
 
@@ -93,6 +95,7 @@ std::optional<JobQueue::Waiting> JobQueue::take(const std::stop_token& stop)
 
 void JobQueue::work(std::size_t worker, const std::stop_token& stop)
 {
+    goToBackground();
     while (!stop.stop_requested()) {
         auto waiting = take(stop);
         if (waiting) {

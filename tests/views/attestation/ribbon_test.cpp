@@ -95,6 +95,37 @@ private slots:
         QCOMPARE(stepAt(steps, hour(70))->counts[static_cast<std::size_t>(RibbonState::None)], 1U);
     }
 
+    void aCoarseCourseShowsTheWorstOfEachStretchAndItsEndAsItIs()
+    {
+        Ribbon ribbon;
+        for (int i = 0; i < 1000; ++i) {
+            ribbon.push_back({hour(i), hour(i + 1),
+                              i == 501 ? RibbonState::Contraindicated : RibbonState::Affirming});
+        }
+        const Ribbon few = coarse(ribbon, 10);
+        QVERIFY(few.size() <= 12);
+        QCOMPARE(stateAt(few, hour(510)), RibbonState::Contraindicated);
+        QCOMPARE(stateAt(few, hour(310)), RibbonState::Affirming);
+        QCOMPARE(few.back().from, ribbon.back().from);
+        QCOMPARE(coarse(few, 100).size(), few.size());
+    }
+
+    void aTallyCountsAsTheExactCourseDoes()
+    {
+        const Ribbon one{{hour(10), hour(40), RibbonState::Affirming},
+                         {hour(60), hour(100), RibbonState::Warning}};
+        const Ribbon two{{hour(20), hour(70), RibbonState::Contraindicated}};
+        const auto exact = groupSteps({&one, &two});
+        GroupTally tally(hour(0), hour(100));
+        tally.add(one);
+        tally.add(two);
+        const auto steps = tally.steps();
+        QVERIFY(stepAt(steps, hour(9)) == nullptr);
+        for (const std::int64_t at : {11, 21, 39, 41, 59, 61, 69, 71, 99}) {
+            QCOMPARE(stepAt(steps, hour(at))->counts, stepAt(exact, hour(at))->counts);
+        }
+    }
+
     void resultsComeNewestFirstAndOnlyOfTheNodesAskedFor()
     {
         auto names = std::make_shared<Names>();
