@@ -139,9 +139,11 @@ def history_row(data: Data, peers: Peers, ours: Answers) -> Row:
     chosen = random.Random(1)
     for _ in range(QUESTIONS * 3):
         node = data.node(chosen.randrange(data.nodes))
+        ours.ask(f'bytes {node}')
         mine.append(ours.ask(f'history {node}')['ms'] / 1e3)
         exact.append(ours.ask(f'bytes {node}')['ms'] / 1e3)
         if with_peer:
+            ask_sqlite(data, node)  # so that the system has the peer's pages at hand as it has ours
             theirs.append(ask_sqlite(data, node))
     return against("one node's whole history, nothing of ours cached",
                    'sqlite3, index on (node, time)', mine, theirs, 0.5,

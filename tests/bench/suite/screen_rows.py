@@ -21,7 +21,8 @@ DRAG_NODES = 100_000
 def display(folder: Path):
     """Environment of a program with a 1920×1080 screen and settings of its own."""
     home = folder / 'home'
-    home.mkdir(parents=True, exist_ok=True)
+    home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    home.chmod(0o700)
     place = dict(os.environ, HOME=str(home), XDG_DATA_HOME=str(home / 'data'),
                  XDG_CONFIG_HOME=str(home / 'config'), XDG_RUNTIME_DIR=str(home),
                  XDG_CACHE_HOME=str(home / 'cache'))
