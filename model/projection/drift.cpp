@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/projection/drift_rules.h"
 #include "model/projection/version.h"
 
 namespace souverix
@@ -24,28 +25,6 @@ Drift unproven()
     return drift;
 }
 
-// What a node runs of a part, and since which event.
-struct Running {
-    NameId version{};
-    std::optional<Since> since;
-};
-
-Running running(const NodeState& state, DriftedPart part, NameId component)
-{
-    if (part == DriftedPart::Os)
-        return state.os ? Running{state.os->version, state.os->deployed} : Running{};
-    if (part == DriftedPart::Firmware) {
-        for (const FirmwareState& firmware : state.firmware)
-            if (firmware.component == component)
-                return {firmware.current, firmware.chain};
-        return {};
-    }
-    for (const ContainerState& container : state.containers)
-        if (container.component == component)
-            return {container.version, container.deployed};
-    return {};
-}
-
 std::optional<DriftedPart> partOf(payload::DesiredKind kind)
 {
     switch (kind) {
@@ -64,7 +43,7 @@ VersionDrift judgeVersion(DriftedPart part, const Desired& desired, const NodeSt
                           const Names& names)
 {
     auto drift = unproven<VersionDrift>();
-    const Running actual = running(state, part, desired.set.component);
+    const Running actual = running(state, desired.set.kind, desired.set.component);
     drift.part = part;
     drift.component = desired.set.component;
     drift.desired = desired.set.version;
@@ -76,25 +55,6 @@ VersionDrift judgeVersion(DriftedPart part, const Desired& desired, const NodeSt
     if (actual.since)
         prove(drift, *actual.since);
     return drift;
-}
-
-Severity severityOfObjects(double objects)
-{
-    if (objects >= 20)
-        return Severity::Critical;
-    if (objects >= 5)
-        return Severity::High;
-    return objects >= 1 ? Severity::Medium : Severity::None;
-}
-
-Severity configSeverity(const Desired* desired, const NodeState& state)
-{
-    Severity severity = Severity::Unknown;
-    if (state.configApplied || state.configObserved)
-        severity = severityOfObjects(state.configObjects);
-    const bool wanted = desired != nullptr && desired->set.version != NameId::None;
-    return wanted && desired->set.version != state.config ? worst(severity, Severity::Medium)
-                                                          : severity;
 }
 
 ConfigDrift judgeConfig(const Desired* desired, const NodeState& state)
@@ -118,30 +78,6 @@ ConfigDrift judgeConfig(const Desired* desired, const NodeState& state)
     return drift;
 }
 
-Severity severityOfScore(double score)
-{
-    if (score >= 0.99)
-        return Severity::None;
-    if (score >= 0.95)
-        return Severity::Low;
-    if (score >= 0.80)
-        return Severity::Medium;
-    return score >= 0.50 ? Severity::High : Severity::Critical;
-}
-
-Severity policySeverity(const Desired* desired, const PolicyState* held, const Words& words)
-{
-    Severity severity =
-        held != nullptr && held->evaluated ? severityOfScore(held->score) : Severity::Unknown;
-    const bool applied = held != nullptr && held->applied;
-    const NameId actual = applied ? held->version : NameId::None;
-    if (applied && held->enforcement != words.enforcing)
-        severity = worst(severity, Severity::Low);
-    if (desired != nullptr && desired->set.version != actual)
-        severity = worst(severity, Severity::Low);
-    return severity;
-}
-
 PolicyDrift judgePolicy(NameId policy, const Desired* desired, const PolicyState* held,
                         const Words& words)
 {
@@ -161,12 +97,6 @@ PolicyDrift judgePolicy(NameId policy, const Desired* desired, const PolicyState
         prove(drift, desired->at);
     }
     return drift;
-}
-
-const PolicyState* heldPolicy(const NodeState& state, NameId policy)
-{
-    const auto held = state.policies.find(policy);
-    return held == state.policies.end() ? nullptr : &held->second;
 }
 
 } // namespace
@@ -273,8 +203,8 @@ Severity driftSeverity(NameId node, const NodeState& state, const FleetState& fl
             config = desired;
         if (desired == nullptr || desired->set.version == NameId::None)
             continue;
-        if (const auto part = partOf(target.kind)) {
-            const Running actual = running(state, *part, target.component);
+        if (partOf(target.kind)) {
+            const Running actual = running(state, target.kind, target.component);
             found =
                 worst(found, actual.since ? memo.drift(desired->set.version, actual.version, names)
                                           : Severity::High);
