@@ -34,6 +34,7 @@ void addCommands(CLI::App& app, int& exitStatus)
     souverix::addStatusCommand(app, exitStatus);
     souverix::addBookmarksCommand(app, exitStatus);
     souverix::addFleetCommands(app, exitStatus);
+    souverix::addEpisodesCommand(app, exitStatus);
     souverix::addShowCommand(app, exitStatus);
     souverix::addEventsCommand(app, exitStatus);
     souverix::addSqlCommand(app, exitStatus);

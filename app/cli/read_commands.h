@@ -10,6 +10,8 @@ namespace souverix
 
 /// Adds `nodes`, `drift`, `findings` and `federation`.
 void addFleetCommands(CLI::App& app, int& exitStatus);
+/// Adds `episodes`.
+void addEpisodesCommand(CLI::App& app, int& exitStatus);
 /// Adds `show`.
 void addShowCommand(CLI::App& app, int& exitStatus);
 /// Adds `events`.

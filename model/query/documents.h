@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "model/event/words.h"
+#include "model/query/episode_list.h"
 #include "model/query/fleet_rows.h"
 #include "model/query/fleet_view.h"
 #include "model/replica/replica_reader.h"
@@ -25,6 +26,10 @@ namespace souverix
 [[nodiscard]] nlohmann::ordered_json findingLine(const Finding& finding, const Names& names);
 /// One line of `drift --json`.
 [[nodiscard]] nlohmann::ordered_json driftLine(const DriftCounts& counts, const Names& names);
+/// One line of `episodes --json`: `onset`, and `close` or, of an open one, `now`, are edges.
+[[nodiscard]] nlohmann::ordered_json episodeLine(const DriftEpisode& episode, const Names& names);
+/// One line of `episodes --hours-by … --json`.
+[[nodiscard]] nlohmann::ordered_json driftTimeLine(const DriftTime& time, const Names& names);
 /// Lines of `federation --json`.
 [[nodiscard]] nlohmann::ordered_json federationLine(const RegionFederation& region,
                                                     const Names& names);

@@ -4,6 +4,8 @@
 #include <cstring>
 #include <map>
 
+#include "model/query/evidence_judge.h"
+
 namespace souverix
 {
 namespace
@@ -104,6 +106,45 @@ std::uint64_t fingerprintOf(const NodeState& s)
     return sum;
 }
 
+void later(std::optional<UtcTime>& latest, const std::optional<Since>& since)
+{
+    if (since && (!latest || *latest < since->time))
+        latest = since->time;
+}
+
+std::optional<UtcTime> driftReported(const NodeState& s)
+{
+    std::optional<UtcTime> latest;
+    if (s.os)
+        later(latest, s.os->deployed);
+    for (const ContainerState& container : s.containers)
+        later(latest, container.deployed);
+    for (const FirmwareState& firmware : s.firmware)
+        later(latest, firmware.chain);
+    later(latest, s.configApplied);
+    later(latest, s.configObserved);
+    for (const auto& [policy, held] : s.policies) {
+        later(latest, held.applied);
+        later(latest, held.evaluated);
+    }
+    return latest;
+}
+
+// While a node is linked, whatever comes from it says that it owes nothing.
+std::optional<UtcTime> debtReported(const NodeState& s, bool linked)
+{
+    std::optional<UtcTime> latest;
+    later(latest, s.connectivitySince);
+    if (latest && linked)
+        return s.last->time;
+    if (s.autonomous)
+        later(latest, s.autonomyEntered);
+    later(latest, s.backlogReported);
+    if (s.replaying)
+        later(latest, s.replayStarted);
+    return latest;
+}
+
 } // namespace
 
 NodeRow makeRow(const FoldedNode& node, const JudgedNode& judged, const Words& words)
@@ -146,6 +187,8 @@ NodeRow makeRow(const FoldedNode& node, const JudgedNode& judged, const Words& w
         row.attestedAt = s.attested->time;
     row.lastVerified = s.attestationVerified;
     row.lastEvent = s.last->time;
+    row.driftReported = driftReported(s);
+    row.debtReported = debtReported(s, row.linked);
     row.events = s.events;
     row.runs = fingerprintOf(s);
     return row;
@@ -228,6 +271,7 @@ Result<FleetView> makeFleetView(const ReplicaReader& reader, const FoldedFleet& 
     view.driftByRegion = byName(byRegion, names);
     view.driftByCluster = byName(byCluster, names);
     view.federation = makeFederation(folded, names);
+    judgeEvidence(view);
     auto conflicts = makeConflicts(reader, folded);
     if (!conflicts)
         return failWith(conflicts);

@@ -14,6 +14,7 @@
 #include "model/log/trust_word.h"
 #include "model/projection/findings.h"
 #include "model/projection/severity.h"
+#include "model/query/evidence_age.h"
 #include "model/query/time_context.h"
 
 namespace souverix
@@ -49,7 +50,11 @@ struct NodeRow {
     NameId attestation{};                ///< the latest status' word; `none` without one
     std::optional<UtcTime> attestedAt;   ///< latest attestation of any status
     std::optional<UtcTime> lastVerified; ///< latest affirming one
-    UtcTime lastEvent;        ///< time of the latest event that counts: the evidence's age
+    UtcTime lastEvent; ///< time of the latest event that counts: the evidence's age
+    std::optional<UtcTime> driftReported; ///< latest that it deployed, applied, observed, evaluated
+    std::optional<UtcTime> debtReported;  ///< latest word on its link or backlog
+    /// By EvidenceAxis; see evidence_judge.h.
+    std::array<Freshness, kEvidenceAxes> freshness{};
     std::uint64_t events = 0; ///< events of this node that count
     /// Equal where the same images, system, firmware, configuration and policies are in force; of
     /// one replica only.
@@ -116,6 +121,9 @@ struct FleetView {
     std::vector<RegionFederation> federation;
     std::vector<Conflict> conflicts;
     std::vector<RegionTrust> regions;
+    /// What sums rest on, by EvidenceAxis: drift of the nodes that are counted, debt of those that
+    /// are not linked, the other axes of all.
+    std::array<EvidenceSpread, kEvidenceAxes> evidence;
     std::uint64_t eventsHeld = 0, eventsCounted = 0;
     bool openForks = false;
 

@@ -187,7 +187,6 @@ Result<NodePage> ReplicaView::node(const TimeContext& context, NameId node)
                             analyseSyncDebt(node, *found->state, fleet.fleet,
                                             ReplayRates(fleet.fleet), fleet.at, words)};
     NodePage page;
-    page.row = makeRow(*found, judged, words);
     auto documents = makeDocuments(reader, fleet, *found, judged);
     if (!documents)
         return failWith(documents);
@@ -195,6 +194,8 @@ Result<NodePage> ReplicaView::node(const TimeContext& context, NameId node)
     auto view = this->fleet(context);
     if (!view)
         return failWith(view);
+    if (const NodeRow* row = (*view)->find(node))
+        page.row = *row;
     const std::string name(names.text(node));
     for (const Finding& finding : (*view)->findings)
         if (finding.subject == name)

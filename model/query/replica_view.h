@@ -11,6 +11,7 @@
 
 #include "model/base/result.h"
 #include "model/query/bookmarks.h"
+#include "model/query/episode_list.h"
 #include "model/query/event_list.h"
 #include "model/query/fleet_view.h"
 #include "model/query/history_summary.h"
@@ -95,6 +96,11 @@ public:
                                             std::span<const NameId> nodes, bool byCluster,
                                             UtcTime begin, UtcTime end, std::uint32_t bins,
                                             std::stop_token stop = {});
+    /// The drift episodes that touch [begin, end), and drift-hours in it up to T, of `nodes`, in
+    /// their order; empty: of all nodes, by name's bytes. Cost: the nodes' whole histories.
+    [[nodiscard]] Result<EpisodeList> driftEpisodes(const TimeContext& context,
+                                                    std::span<const NameId> nodes, UtcTime begin,
+                                                    UtcTime end, std::stop_token stop = {});
     [[nodiscard]] Result<ComponentMatrix> componentMatrix(const TimeContext& context,
                                                           std::span<const NameId> nodes,
                                                           std::stop_token stop = {});

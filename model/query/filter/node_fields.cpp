@@ -1,5 +1,6 @@
 #include "model/query/filter/node_fields.h"
 
+#include <algorithm>
 #include <array>
 
 namespace souverix
@@ -39,6 +40,13 @@ Value trustOf(const NodeRow& row, const FleetView& view)
         if (region.region == row.region)
             return Value::ofText(trustWordText(region.trust));
     return {};
+}
+
+// The least sure of phase, connectivity, drift and attestation.
+Value evidenceOf(const NodeRow& row, const FleetView&)
+{
+    const auto end = row.freshness.begin() + static_cast<std::ptrdiff_t>(EvidenceAxis::Debt);
+    return Value::ofText(freshnessWord(*std::max_element(row.freshness.begin(), end)));
 }
 
 struct NodeField {
@@ -169,6 +177,12 @@ std::vector<NodeField> stateFields()
          {"seen.age"},
          "T minus last_event",
          [](const NodeRow& r, const FleetView& v) { return ageOf(r.lastEvent, v); }},
+        {"evidence",
+         Kind::Text,
+         {"evidence.state"},
+         "the least sure of phase, connectivity, drift and attestation: fresh, stale, assumed, "
+         "unknown",
+         evidenceOf},
         {"events",
          Kind::Number,
          {},

@@ -13,8 +13,8 @@ constexpr int kLongestValue = 64 * 1024 * 1024;
 const std::vector<SqlRowsTable>& rowsTables()
 {
     static const std::vector<SqlRowsTable> tables{
-        nodesTable(),        driftTable(),   findingsTable(),  replaysTable(),
-        certificatesTable(), regionsTable(), quarantineTable()};
+        nodesTable(),   driftTable(),        episodesTable(), findingsTable(),
+        replaysTable(), certificatesTable(), regionsTable(),  quarantineTable()};
     return tables;
 }
 

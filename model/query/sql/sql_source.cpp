@@ -40,6 +40,11 @@ Result<std::shared_ptr<const FleetView>> SqlSource::fleet()
     return m_view.fleet(m_context, m_stop);
 }
 
+Result<EpisodeList> SqlSource::episodes(const std::vector<NameId>& nodes)
+{
+    return m_view.driftEpisodes(m_context, nodes, UtcTime::min(), UtcTime::max(), m_stop);
+}
+
 Result<std::shared_ptr<const FoldedFleet>> SqlSource::folded()
 {
     if (!m_words)

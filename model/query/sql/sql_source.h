@@ -37,6 +37,8 @@ public:
     }
 
     [[nodiscard]] Result<std::shared_ptr<const FleetView>> fleet();
+    /// Of `nodes`, of all where none is named.
+    [[nodiscard]] Result<EpisodeList> episodes(const std::vector<NameId>& nodes);
     /// Null while the replica is empty.
     [[nodiscard]] Result<std::shared_ptr<const FoldedFleet>> folded();
     /// Of a replica that is not empty.

@@ -59,6 +59,7 @@ struct SqlRowsTable {
 
 [[nodiscard]] SqlRowsTable nodesTable();
 [[nodiscard]] SqlRowsTable driftTable();
+[[nodiscard]] SqlRowsTable episodesTable();
 [[nodiscard]] SqlRowsTable findingsTable();
 [[nodiscard]] SqlRowsTable replaysTable();
 [[nodiscard]] SqlRowsTable certificatesTable();

@@ -123,6 +123,11 @@ private slots:
             "config,null,null,null,medium|version,rempart,1.4.7,1.4.6,medium");
         row("SELECT objects, stale_by_seconds FROM drift WHERE kind='config' AND node='node-42'",
             "2,73799.5");
+        row("SELECT kind, component, cause, ended, worst, onset, closed FROM episodes WHERE "
+            "node='node-42' ORDER BY kind",
+            "config,null,actual-moved,open,high,2026-02-01T03:30:00Z,null|"
+            "version,rempart,desired-moved,open,medium,2026-02-01T03:00:00Z,null");
+        row("SELECT count(*) FROM episodes WHERE worst >= 'high'", "1");
         row("SELECT serial, not_after, held, revoked FROM certificates",
             "c-1,2026-02-10T00:00:00Z,1,0");
         row("SELECT node, started, completed, messages, duration_seconds, config_updates FROM "

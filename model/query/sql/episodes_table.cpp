@@ -1,0 +1,86 @@
+#include "model/query/sql/listed_rows.h"
+
+namespace souverix
+{
+namespace
+{
+
+SqlCell measureOf(const EpisodeEdge& edge)
+{
+    return edge.measure ? SqlCell(*edge.measure) : SqlCell();
+}
+
+std::vector<SqlCell> rowOf(const DriftEpisode& episode, const NodeRow* node, const Names& names)
+{
+    const auto text = [&](NameId name) { return cellOf(name, names); };
+    const std::string component = driftPartName(episode.part, names);
+    return {text(episode.node),
+            node != nullptr ? text(node->region) : SqlCell(),
+            node != nullptr ? text(node->cluster) : SqlCell(),
+            std::string(driftKindWord(episode.part.kind)),
+            component.empty() ? SqlCell() : SqlCell(component),
+            std::int64_t{episode.recurrence},
+            cellOf(episode.onset.time),
+            episode.open() ? SqlCell() : cellOf(episode.close.time),
+            episode.length().toSeconds() / 3600,
+            std::string(severityWord(episode.worst)),
+            cellOf(episode.worstSince),
+            std::string(driftCauseWord(episode.cause)),
+            std::int64_t{episode.cameWithService},
+            std::string(episodeEndWord(episode.end)),
+            text(episode.onset.desired),
+            text(episode.onset.actual),
+            measureOf(episode.onset),
+            text(episode.close.desired),
+            text(episode.close.actual),
+            measureOf(episode.close)};
+}
+
+Result<std::unique_ptr<SqlRows>> read(SqlSource& source, const std::optional<std::string>& node)
+{
+    auto fleet = source.fleet();
+    if (!fleet)
+        return failWith(fleet);
+    std::vector<std::vector<SqlCell>> rows;
+    std::vector<NameId> asked;
+    if (node)
+        asked.push_back(source.names().find(*node));
+    auto list = source.episodes(asked);
+    if (!list)
+        return failWith(list);
+    for (const DriftEpisode& episode : list->episodes)
+        rows.push_back(rowOf(episode, (*fleet)->find(episode.node), source.names()));
+    return std::make_unique<ListedRows>(std::move(rows));
+}
+
+} // namespace
+
+SqlRowsTable episodesTable()
+{
+    return {{"episodes",
+             "spans in which one part of a node in service drifted, low or worse, one row each",
+             {{"node", "TEXT", "the node"},
+              {"region", "TEXT", "its region at T"},
+              {"cluster", "TEXT", "its cluster at T"},
+              {"kind", "TEXT", "version, config or policy"},
+              {"component", "TEXT", "NAME, os, firmware/NAME or the policy; NULL for config"},
+              {"recurrence", "INTEGER", "the how many-th of this node and part"},
+              {"onset", "TEXT COLLATE utc", "when it began"},
+              {"closed", "TEXT COLLATE utc", "when it ended; NULL where it is open at T"},
+              {"hours", "REAL", "how long, up to T"},
+              {"worst", "TEXT COLLATE severity", "its highest severity"},
+              {"worst_since", "TEXT COLLATE utc", "when it first was as bad"},
+              {"cause", "TEXT", "desired-moved, actual-moved, both-moved or never-desired"},
+              {"came_with_service", "INTEGER", "1 where it differed before the node was counted"},
+              {"ended", "TEXT", "open, actual-returned, desired-moved, both-moved or left-service"},
+              {"desired", "TEXT", "at the onset"},
+              {"actual", "TEXT", "at the onset"},
+              {"measure", "REAL", "at the onset: objects that differ, or the policy's score"},
+              {"end_desired", "TEXT", "at the end, or at T"},
+              {"end_actual", "TEXT", "at the end, or at T"},
+              {"end_measure", "REAL", "at the end, or at T"}}},
+            read,
+            0};
+}
+
+} // namespace souverix
