@@ -8,6 +8,7 @@
 #include "views/attestation/attestation_html.h"
 #include "views/attestation/attestation_rows.h"
 #include "views/attestation/attestation_screen.h"
+#include "views/common/evidence_words.h"
 #include "views/common/format.h"
 #include "views/common/state_pane.h"
 #include "views/common/table_view.h"
@@ -220,8 +221,12 @@ void AttestationScreen::take(std::shared_ptr<const Read> read)
         m_node = primary.name;
     }
     m_pane->showReady();
-    m_said->setText(historyText(*m_read->history));
-    m_said->setToolTip(m_said->text());
+    const EvidenceSpread& spread =
+        m_fleet->evidence[static_cast<std::size_t>(EvidenceAxis::Attestation)];
+    m_said->setText(tr("%1 · evidence %2")
+                        .arg(historyText(*m_read->history), spreadText(spread, m_fleet->at)));
+    m_said->setToolTip(m_said->text() + u'\n' +
+                       spreadTip(EvidenceAxis::Attestation, spread, m_fleet->at));
     m_missed.setRows(m_read->missed);
     m_cohorts.setRows(m_read->cohorts);
     m_tabs->setTabText(

@@ -46,6 +46,17 @@ void FigureTile::setNoteBelow(bool below)
     update();
 }
 
+void FigureTile::setAge(const QString& age, const QString& tip)
+{
+    m_age = age;
+    if (!tip.isEmpty()) {
+        setToolTip(toolTip() + u'\n' + tip);
+        setAccessibleDescription(tip);
+    }
+    updateGeometry();
+    update();
+}
+
 QSize FigureTile::sizeHint() const
 {
     const QFontMetrics large(Theme::sized(kFigureSteps, true));
@@ -55,7 +66,7 @@ QSize FigureTile::sizeHint() const
         m_note.isEmpty() || m_noteBelow ? 0 : small.horizontalAdvance(m_note) + kMargin;
     const int width = std::max(large.horizontalAdvance(m_figure) + glyph + note,
                                small.horizontalAdvance(m_caption));
-    const int lines = m_noteBelow ? 2 : 1;
+    const int lines = (m_noteBelow ? 2 : 1) + (m_age.isEmpty() ? 0 : 1);
     return {width + 2 * kMargin, large.height() + lines * small.height() + kMargin};
 }
 
@@ -86,6 +97,9 @@ void FigureTile::paintEvent(QPaintEvent* /*event*/)
         line.translate(0, small);
     }
     const QRect below(kMargin, line.bottom(), width() - 2 * kMargin, small);
+    if (!m_age.isEmpty()) {
+        paintLine(painter, below.translated(0, small), m_age);
+    }
     if (m_tone != Tone::Nominal) {
         const int side = largeMetrics.ascent();
         const double top = line.top() + (line.height() - side) / 2.0;

@@ -23,6 +23,10 @@ public:
     /// Caption above, note on a line of its own below: for notes that are sentences.
     void setNoteBelow(bool below);
 
+    /// How old what the figure rests on is, a small last line with `tip` in the tool tip; empty:
+    /// none, and no room for it.
+    void setAge(const QString& age, const QString& tip);
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -33,7 +37,7 @@ private:
     void paintLine(QPainter& painter, const QRect& line, const QString& text) const;
 
     const Theme& m_theme;
-    QString m_caption, m_figure, m_note;
+    QString m_caption, m_figure, m_note, m_age;
     Tone m_tone = Tone::Nominal;
     bool m_noteBelow = false;
 };

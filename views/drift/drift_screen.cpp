@@ -13,6 +13,7 @@
 #include "views/common/node_keys.h"
 #include "views/common/state_pane.h"
 #include "views/drift/drift_legend.h"
+#include "views/drift/episodes_page.h"
 #include "views/drift/heat_view.h"
 #include "views/drift/matrix_model.h"
 
@@ -40,6 +41,10 @@ void DriftScreen::build()
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(makeHeatPage(), tr("Over time"));
     m_tabs->addTab(makeMatrixPage(), tr("Components at T"));
+    m_episodes = new EpisodesPage(theme(), context().queries);
+    m_times = new DriftTimePage(theme(), context().queries);
+    m_tabs->addTab(m_episodes, tr("Episodes"));
+    m_tabs->addTab(m_times, tr("Drift-hours"));
     m_pane = new StatePane(m_tabs, this);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
@@ -153,8 +158,10 @@ void DriftScreen::join()
     });
     connect(&context().selection, &Selection::changed, this, &DriftScreen::followSelection);
     connect(&context().queries, &Queries::sourceChanged, this, [this] {
-        m_arranging = m_matrixAsked = false; // what was asked will not be answered
+        m_arranging = m_matrixAsked = m_episodesAsked =
+            false; // what was asked will not be answered
         m_rowsAsked.reset();
+        m_episodesOf.reset();
     });
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
         askRows();
@@ -162,6 +169,7 @@ void DriftScreen::join()
     });
     joinHeat();
     joinMatrix();
+    joinEpisodes();
 }
 
 void DriftScreen::joinHeat()
@@ -175,7 +183,7 @@ void DriftScreen::joinHeat()
     });
     connect(m_panel, &LinkBrowser::nodeActivated, this, &Screen::openNode);
     connect(m_panel, &LinkBrowser::eventActivated, this, &Screen::openEvent);
-    connect(&theme(), &Theme::changed, this, &DriftScreen::showEpisode);
+    connect(&theme(), &Theme::changed, this, &DriftScreen::showCell);
     const auto choice = [this](QAction* action, auto&& change) {
         connect(action, &QAction::triggered, this, [this, change] {
             HeatChoice next = m_choice;
@@ -202,7 +210,8 @@ void DriftScreen::showFleet(std::shared_ptr<const FleetView> fleet)
         m_heat->store().clear();
         m_heat->setLines(nullptr, {}, false);
         m_matrix->setNodes(nullptr, {});
-        m_episode.reset();
+        m_cell.reset();
+        forgetEpisodes();
         m_choiceMade = false;
         m_pane->showNoSource();
         return;
@@ -260,6 +269,7 @@ void DriftScreen::arrangeFleet()
                 m_heat->setLines(m_now.first, m_heat->lines(), m_choice.clusters);
             }
             arrangeMatrix();
+            askEpisodes();
             followSelection();
             arrangeFleet();
         });

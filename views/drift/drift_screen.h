@@ -3,9 +3,11 @@
 #include <memory>
 #include <optional>
 
+#include <QTimer>
+
 #include "views/common/fleet_order.h"
 #include "views/common/screen.h"
-#include "views/drift/episode.h"
+#include "views/drift/cell_episodes.h"
 #include "views/drift/heat_order.h"
 
 class QAction;
@@ -19,13 +21,16 @@ namespace souverix
 {
 
 class DriftLegend;
+class DriftTimePage;
+class EpisodesPage;
 class HeatView;
 class LinkBrowser;
 class MatrixModel;
 class StatePane;
 
-/// Drift over time as a heatmap with the episode of the chosen cell beside it, and at T as nodes ×
-/// components. The heatmap shows the whole history as known at K; T is a line in it.
+/// Drift over time as a heatmap with the episodes of the chosen cell beside it, at T as nodes ×
+/// components, as a list of episodes and as hours. The heatmap shows the whole history as known at
+/// K, T is a line in it; lists are of the window in force, up to T.
 class DriftScreen : public Screen
 {
     Q_OBJECT
@@ -57,9 +62,14 @@ private:
     void showLines(std::vector<HeatLine> lines);
     void askRows();
     void chooseCell(NameId name, UtcTime at);
-    void askEpisode(NameId node, UtcTime at);
-    void showEpisode();
+    void askCell(NameId node, UtcTime at);
+    void showCell();
     void activateRow(NameId name);
+
+    void joinEpisodes();
+    [[nodiscard]] bool episodesInSight() const;
+    void askEpisodes();
+    void forgetEpisodes();
 
     void arrangeMatrix();
     void askMatrix();
@@ -86,7 +96,14 @@ private:
     std::optional<TileSpan> m_rowsAsked;
     bool m_matrixAsked = false;
     TimeContext m_matrixContext;
-    std::optional<DriftEpisode> m_episode;
+    std::optional<CellEpisodes> m_cell;
+
+    EpisodesPage* m_episodes = nullptr;
+    DriftTimePage* m_times = nullptr;
+    QTimer m_windowPause;
+    std::shared_ptr<const FleetView> m_episodesOf; ///< what was asked last: of this snapshot
+    TimeWindow m_episodesWindow{{0, 0}, {1, 0}};   ///< and of this window
+    bool m_episodesAsked = false, m_episodesShown = false;
 };
 
 [[nodiscard]] std::unique_ptr<Screen> makeDriftScreen(const ScreenContext& context);

@@ -13,6 +13,7 @@
 #include "views/drift/drift_legend.h"
 #include "views/drift/drift_screen.h"
 #include "views/drift/episode_words.h"
+#include "views/drift/episodes_page.h"
 #include "views/drift/heat_view.h"
 #include "views/drift/matrix_model.h"
 
@@ -54,7 +55,7 @@ void DriftScreen::showChoice()
         m_allNodes->setText(tr("of %1  ×").arg(qstr(m_now.first->text(m_choice.onlyCluster))));
         m_allNodes->setToolTip(tr("Back to all clusters"));
     }
-    if (!m_episode) {
+    if (!m_cell) {
         m_panel->setHtml(QStringLiteral("<p>%1</p><p>%2</p>")
                              .arg(tr("Choose a cell to see what drifted, since when and why."),
                                   m_choice.clusters
@@ -134,33 +135,31 @@ void DriftScreen::chooseCell(NameId name, UtcTime at)
 {
     context().selection.select(m_choice.clusters ? Ref::cluster(name) : Ref::node(name), id());
     if (!m_choice.clusters) {
-        askEpisode(name, at);
+        askCell(name, at);
     }
 }
 
-void DriftScreen::askEpisode(NameId node, UtcTime at)
+void DriftScreen::askCell(NameId node, UtcTime at)
 {
-    const TimeWindow history = context().time.history();
     ask(
-        QStringLiteral("episode"),
-        [whole = wholeHistory(), node, at, history](ReplicaView& view,
-                                                    const std::stop_token& stop) {
-            return readEpisode(view, whole, node, at, history.begin, history.end, stop);
+        QStringLiteral("cell"),
+        [whole = wholeHistory(), node, at](ReplicaView& view, const std::stop_token& stop) {
+            return readCell(view, whole, node, at, stop);
         },
-        [this](Result<DriftEpisode> episode) {
-            if (episode) {
-                m_episode = std::move(*episode);
-                showEpisode();
-            } else if (episode.error().code != ErrorCode::Cancelled) {
-                m_panel->setPlainText(format::error(episode.error()));
+        [this](Result<CellEpisodes> cell) {
+            if (cell) {
+                m_cell = std::move(*cell);
+                showCell();
+            } else if (cell.error().code != ErrorCode::Cancelled) {
+                m_panel->setPlainText(format::error(cell.error()));
             }
         });
 }
 
-void DriftScreen::showEpisode()
+void DriftScreen::showCell()
 {
-    if (m_episode && m_now.first) {
-        m_panel->setHtml(episodeHtml(*m_episode, *m_now.first, theme()));
+    if (m_cell && m_now.first) {
+        m_panel->setHtml(cellHtml(*m_cell, *m_now.first, theme()));
     }
 }
 
@@ -255,13 +254,14 @@ void DriftScreen::askMatrix()
 
 void DriftScreen::prepareForPicture()
 {
-    if (!m_heat->lines().empty() && !m_episode && m_now.first) {
+    if (!m_heat->lines().empty() && !m_cell && m_now.first) {
         const NameId name = m_heat->lines().front().name;
         m_heat->showName(name);
         if (!m_choice.clusters) {
-            askEpisode(name, context().time.at());
+            askCell(name, context().time.at());
         }
     }
+    m_episodes->chooseFirst();
 }
 
 } // namespace souverix

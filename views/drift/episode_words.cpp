@@ -1,7 +1,10 @@
 #include "views/drift/episode_words.h"
 
+#include <algorithm>
+
 #include <QCoreApplication>
 
+#include "views/common/episode_words.h"
 #include "views/common/format.h"
 #include "views/common/link_browser.h"
 #include "views/common/theme.h"
@@ -37,19 +40,75 @@ QString severityHtml(Severity severity, const Theme& theme)
              severityText(severity));
 }
 
-QString eventsHtml(const QString& title, const std::vector<EventRow>& rows)
+QString refHtml(const std::optional<EventRef>& ref, const FleetView& fleet)
 {
-    QString html = QStringLiteral("<p><b>%1</b>").arg(title);
-    if (rows.empty()) {
-        return html + QStringLiteral("<br>") +
-               tr("No event of this moment: it follows from time alone.") + QStringLiteral("</p>");
+    return ref ? QStringLiteral(" <small><a href=\"%1\">%2&nbsp;#%3</a></small>")
+                     .arg(eventLink(*ref), escaped(fleet.text(ref->region)))
+                     .arg(ref->sequence)
+               : QString();
+}
+
+/// What the event that is not desired's nor actual's did.
+QString nodeEventHtml(const EpisodeEdge& edge, const FleetView& fleet)
+{
+    return edge.nodeAt
+               ? QStringLiteral("<br>") + tr("phase or scope changed") + refHtml(edge.nodeAt, fleet)
+               : QString();
+}
+
+QString causeHtml(const DriftEpisode& episode)
+{
+    switch (episode.cause) {
+    case DriftCause::DesiredMoved:
+        return tr("Desired moved away from what was there.");
+    case DriftCause::ActualMoved:
+        return tr("What is there moved away from what was desired.");
+    case DriftCause::BothMoved:
+        return tr("Desired and actual moved at once, apart from each other.");
+    case DriftCause::NeverDesired:
+        break;
     }
-    for (const EventRow& row : rows) {
-        html += QStringLiteral("<br><a href=\"%1\">%2</a> <small>%3</small>")
-                    .arg(eventLink(row.ref), escaped(row.typeText),
-                         qstr(row.summary).left(140).toHtmlEscaped());
+    return tr("A version came that no desired.set had ever named, for any node.");
+}
+
+QString endHtml(const DriftEpisode& episode)
+{
+    switch (episode.end) {
+    case EpisodeEnd::Open:
+        return tr("Still open.");
+    case EpisodeEnd::ActualReturned:
+        return tr("Closed: actual came to what is desired.");
+    case EpisodeEnd::DesiredMoved:
+        return tr("Closed: desired moved to what is there, or was withdrawn.");
+    case EpisodeEnd::BothMoved:
+        return tr("Closed: desired and actual met in one moment.");
+    case EpisodeEnd::LeftService:
+        break;
     }
-    return html + QStringLiteral("</p>");
+    return tr("Closed: the node left service still drifted.");
+}
+
+QString edgesHtml(const DriftEpisode& episode, const FleetView& fleet)
+{
+    const Names& names = *fleet.names;
+    const auto cells = [](const QString& head, const QString& a, const QString& b) {
+        return QStringLiteral("<tr><td><b>%1</b></td><td>%2</td><td>%3</td></tr>").arg(head, a, b);
+    };
+    const EpisodeEdge& onset = episode.onset;
+    const EpisodeEdge& close = episode.close;
+    QString html = QStringLiteral("<table cellspacing=0 cellpadding=3 width=\"100%\">");
+    html += cells({}, QStringLiteral("<b>%1</b>").arg(tr("at onset")),
+                  QStringLiteral("<b>%1</b>").arg(episode.open() ? tr("now, at T") : tr("at end")));
+    html += cells({}, format::utc(onset.time) + nodeEventHtml(onset, fleet),
+                  format::utc(close.time) + nodeEventHtml(close, fleet));
+    html += cells(tr("Desired"),
+                  desiredText(onset, names).toHtmlEscaped() + refHtml(onset.desiredAt, fleet),
+                  desiredText(close, names).toHtmlEscaped() + refHtml(close.desiredAt, fleet));
+    html += cells(
+        tr("Actual"),
+        actualText(episode.part, onset, names).toHtmlEscaped() + refHtml(onset.actualAt, fleet),
+        actualText(episode.part, close, names).toHtmlEscaped() + refHtml(close.actualAt, fleet));
+    return html + QStringLiteral("</table>");
 }
 
 QString componentsHtml(const ComponentMatrix& matrix, const Theme& theme)
@@ -73,39 +132,68 @@ QString componentsHtml(const ComponentMatrix& matrix, const Theme& theme)
     return html + QStringLiteral("</table>");
 }
 
+std::uint32_t timesOf(const EpisodeList& list, const DriftPart& part)
+{
+    return static_cast<std::uint32_t>(
+        std::count_if(list.episodes.begin(), list.episodes.end(),
+                      [&](const DriftEpisode& other) { return other.part == part; }));
+}
+
 } // namespace
 
-QString episodeHtml(const DriftEpisode& episode, const FleetView& fleet, const Theme& theme)
+QString episodeHtml(const DriftEpisode& episode, std::uint32_t times, const FleetView& fleet,
+                    const Theme& theme)
+{
+    QString html = QStringLiteral("<p><b>%1</b> %2<br>")
+                       .arg(driftPartText(episode.part, *fleet.names).toHtmlEscaped(),
+                            severityHtml(episode.worst, theme));
+    html +=
+        (episode.open() ? tr("open for %1") : tr("lasted %1")).arg(format::span(episode.length()));
+    html += QStringLiteral(", ") +
+            (times > 1 ? tr("time %1 of %2 on this component")
+                             .arg(format::count(episode.recurrence), format::count(times))
+                       : recurrenceText(episode.recurrence));
+    if (episode.worst != episode.onset.severity) {
+        html += QStringLiteral("<br>") +
+                tr("began as %1, at its worst from %2")
+                    .arg(severityText(episode.onset.severity), format::utc(episode.worstSince));
+    }
+    html += QStringLiteral("</p><p>") + causeHtml(episode);
+    if (episode.cameWithService) {
+        html += QStringLiteral(" ") + tr("It differed before; then the node came into service.");
+    }
+    html += QStringLiteral("<br>") + endHtml(episode) + QStringLiteral("</p>");
+    return html + edgesHtml(episode, fleet);
+}
+
+QString cellHtml(const CellEpisodes& cell, const FleetView& fleet, const Theme& theme)
 {
     QString html = QStringLiteral("<h3><a href=\"%1\">%2</a></h3><p>%3</p>")
-                       .arg(nodeLink(episode.node), escaped(fleet.text(episode.node)),
-                            tr("at %1").arg(format::utc(episode.at)));
-    if (!episode.then) {
+                       .arg(nodeLink(cell.node), escaped(fleet.text(cell.node)),
+                            tr("at %1").arg(format::utc(cell.at)));
+    if (cell.components.nodes.empty()) {
         return html + QStringLiteral("<p>") + tr("It was not registered yet.") +
                QStringLiteral("</p>");
     }
-    html += QStringLiteral("<p>") + tr("Drift: %1").arg(severityHtml(*episode.then, theme)) +
-            QStringLiteral("<br>");
-    html += tr("since %1").arg(format::utc(episode.onset));
-    if (episode.end) {
-        html += QStringLiteral("<br>") +
-                tr("until %1, %2 in all")
-                    .arg(format::utc(*episode.end), format::span(*episode.end - episode.onset));
-    } else {
-        html += QStringLiteral("<br>") +
-                tr("still so, for %1").arg(format::span(fleet.head - episode.onset));
+    const auto held = episodesAt(cell.all, cell.at);
+    if (held.empty()) {
+        html += QStringLiteral("<p>") +
+                tr("No drift episode held at this moment: in order, not judged, or not in "
+                   "service.") +
+                QStringLiteral("</p>");
     }
-    if (episode.worst != *episode.then) {
-        html += QStringLiteral("<br>") +
-                tr("worst in this time: %1").arg(severityHtml(episode.worst, theme));
+    for (const std::size_t index : held) {
+        const DriftEpisode& episode = cell.all.episodes[index];
+        html += episodeHtml(episode, timesOf(cell.all, episode.part), fleet, theme) +
+                QStringLiteral("<hr>");
     }
-    html += QStringLiteral("</p>");
-    html += eventsHtml(tr("What began it"), episode.causes);
-    if (episode.end) {
-        html += eventsHtml(tr("What ended it"), episode.closers);
+    if (!cell.all.episodes.empty()) {
+        html += QStringLiteral("<p>") +
+                tr("%1 episodes in all its history.").arg(format::count(cell.all.episodes.size())) +
+                QStringLiteral("</p>");
     }
-    return html + QStringLiteral("<p><b>%1</b></p>").arg(tr("At that moment")) +
-           componentsHtml(episode.components, theme);
+    return html + QStringLiteral("<p><b>%1</b></p>").arg(tr("All components at that moment")) +
+           componentsHtml(cell.components, theme);
 }
 
 } // namespace souverix

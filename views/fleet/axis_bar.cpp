@@ -7,6 +7,8 @@
 #include <QPainter>
 #include <QToolButton>
 
+#include "views/common/evidence_paint.h"
+#include "views/common/evidence_words.h"
 #include "views/common/format.h"
 #include "views/common/theme.h"
 #include "views/common/tone_paint.h"
@@ -50,21 +52,32 @@ AxisLegend::AxisLegend(const Theme& theme, QWidget* parent) : QWidget(parent), m
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setCursor(Qt::PointingHandCursor);
-    setToolTip(tr("Click to show these nodes only"));
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-void AxisLegend::show(const AxisView& axis)
+void AxisLegend::show(const AxisView& axis, UtcTime at)
 {
     m_axis = axis.axis;
     m_entries.clear();
     QStringList words;
     for (std::size_t v = 0; v < axis.values.size(); ++v) {
         const QString text = tr("%1 %2").arg(axis.values[v].label, format::count(axis.counts[v]));
-        m_entries.push_back({axis.values[v], text, {}});
+        m_entries.push_back({axis.values[v], {}, text, {}});
         words << text;
     }
+    for (const Freshness freshness : {Freshness::Stale, Freshness::Assumed, Freshness::Unknown}) {
+        if (const std::uint32_t nodes = axis.spread.of(freshness); nodes > 0) {
+            const QString text =
+                tr("evidence %1 %2 %3")
+                    .arg(freshnessText(freshness), freshnessMark(freshness), format::count(nodes));
+            m_entries.push_back({{}, freshness, text, {}});
+            words << text;
+        }
+    }
     setAccessibleName(tr("%1: %2").arg(axisTitle(axis.axis), words.join(u", ")));
+    const auto evidence = evidenceAxisOf(axis.axis);
+    const QString click = tr("Click a value to show its nodes only");
+    setToolTip(evidence ? click + u'\n' + spreadTip(*evidence, axis.spread, at) : click);
     updateGeometry();
     update();
 }
@@ -104,8 +117,12 @@ void AxisLegend::paintEvent(QPaintEvent* /*event*/)
     const double side = QFontMetrics(font()).height() - 2;
     for (const Entry& entry : m_entries) {
         const QRectF box(entry.place.left(), entry.place.center().y() - side / 2, side, side);
-        paintTone(painter, box, entry.value.tone, m_theme);
-        if (entry.value.tone != Tone::Nominal) {
+        if (entry.freshness) {
+            paintFreshnessBox(painter, box, *entry.freshness, m_theme);
+        } else {
+            paintTone(painter, box, entry.value.tone, m_theme);
+        }
+        if (!entry.freshness && entry.value.tone != Tone::Nominal) {
             const bool bare = entry.value.tone == Tone::Unknown || entry.value.tone == Tone::Gone;
             painter.setPen(bare ? m_theme.colours().text : m_theme.tone(entry.value.tone).text);
             painter.drawText(box, Qt::AlignCenter, QString(toneLetter(entry.value.tone)));
@@ -119,7 +136,7 @@ void AxisLegend::paintEvent(QPaintEvent* /*event*/)
 void AxisLegend::mousePressEvent(QMouseEvent* event)
 {
     for (const Entry& entry : m_entries) {
-        if (entry.place.contains(event->position())) {
+        if (!entry.freshness && entry.place.contains(event->position())) {
             emit filterAsked(axisFilter(m_axis, entry.value.word));
         }
     }

@@ -38,7 +38,7 @@ class AxisLegend : public QWidget
 
 public:
     explicit AxisLegend(const Theme& theme, QWidget* parent = nullptr);
-    void show(const AxisView& axis);
+    void show(const AxisView& axis, UtcTime at);
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize sizeHint() const override;
@@ -53,6 +53,7 @@ protected:
 private:
     struct Entry {
         AxisValue value;
+        std::optional<Freshness> freshness; ///< an entry for a pattern, without a value
         QString text;
         QRectF place;
     };

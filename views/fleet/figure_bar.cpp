@@ -42,7 +42,8 @@ void FigureBar::show(const std::vector<FleetFigure>& figures)
         m_tiles[i].figure = figure;
         m_tiles[i].tile->show(figure.value, figure.tone, figure.detail);
         m_tiles[i].tile->setToolTip(figure.meaning);
-        m_tiles[i].tile->setAccessibleDescription(figure.meaning);
+        m_tiles[i].tile->setAge(figure.age, figure.ageTip);
+        m_tiles[i].tile->setAccessibleDescription(figure.meaning + u' ' + figure.ageTip);
     }
     showFilter(m_filter);
     updateGeometry(); // longer figures may need fewer columns

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include "model/query/evidence_judge.h"
 #include "views/common/filter.h"
 #include "views/common/format.h"
 #include "views/common/words.h"
@@ -118,6 +119,23 @@ std::unordered_map<NameId, TrustWord> trustByRegion(const FleetView& fleet)
     return result;
 }
 
+std::optional<EvidenceAxis> evidenceAxisOf(FleetAxis axis)
+{
+    switch (axis) {
+    case FleetAxis::Drift:
+        return EvidenceAxis::Drift;
+    case FleetAxis::Phase:
+        return EvidenceAxis::Phase;
+    case FleetAxis::Connectivity:
+        return EvidenceAxis::Connectivity;
+    case FleetAxis::Attestation:
+        return EvidenceAxis::Attestation;
+    case FleetAxis::Trust:
+        break;
+    }
+    return std::nullopt;
+}
+
 AxisView axisView(const FleetView& fleet, FleetAxis axis)
 {
     AxisView view;
@@ -159,6 +177,13 @@ AxisView axisView(const FleetView& fleet, FleetAxis axis)
     view.counts.assign(view.values.size(), 0);
     for (const std::uint8_t value : view.ofNode) {
         view.counts[value]++;
+    }
+    if (const auto evidence = evidenceAxisOf(axis)) {
+        view.sureness.reserve(fleet.nodes.size());
+        for (const NodeRow& node : fleet.nodes) {
+            view.sureness.push_back(evidenceOf(node, *evidence).freshness);
+        }
+        view.spread = evidenceSpread(fleet, *evidence, [](const NodeRow&) { return true; });
     }
     return view;
 }

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -36,7 +37,13 @@ struct AxisView {
     std::vector<AxisValue> values;     ///< the known ones in their order, then others by word
     std::vector<std::uint8_t> ofNode;  ///< index into `values`, by FleetView::nodes
     std::vector<std::uint32_t> counts; ///< nodes, by `values`
+    /// How sure each node's value is, by FleetView::nodes; empty for Trust, which is judged now.
+    std::vector<Freshness> sureness;
+    EvidenceSpread spread; ///< of `sureness`
 };
+
+/// The evidence that an axis rests on; nullopt for Trust.
+[[nodiscard]] std::optional<EvidenceAxis> evidenceAxisOf(FleetAxis axis);
 
 /// O(nodes). More than 255 different words share the last value.
 [[nodiscard]] AxisView axisView(const FleetView& fleet, FleetAxis axis);

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include "model/query/fleet_view.h"
+#include "views/common/evidence_words.h"
 #include "views/common/format.h"
 
 namespace souverix
@@ -60,7 +61,34 @@ FleetFigure counted(const char* id, const QString& title, std::uint64_t value, T
             {},
             value > 0 ? tone : Tone::Nominal,
             filter,
-            meaning};
+            meaning,
+            {},
+            {}};
+}
+
+/// What each figure rests on: of an axis, the nodes that it looks at.
+void addAges(std::vector<FleetFigure>& figures, const FleetView& fleet)
+{
+    const bool anyOwes = fleet.evidence[static_cast<std::size_t>(EvidenceAxis::Debt)].total() > 0;
+    const auto axisOf = [anyOwes](const QString& id) {
+        if (id == u"drifted" || id == u"critical" || id == u"unknown") {
+            return EvidenceAxis::Drift;
+        }
+        if (id == u"autonomous" || id == u"unlinked") {
+            return EvidenceAxis::Connectivity;
+        }
+        if (id == u"owed" || id == u"stuck") {
+            // That none owes rests on their links.
+            return anyOwes ? EvidenceAxis::Debt : EvidenceAxis::Connectivity;
+        }
+        return id == u"unattested" ? EvidenceAxis::Attestation : EvidenceAxis::Phase;
+    };
+    for (FleetFigure& figure : figures) {
+        const EvidenceAxis axis = axisOf(figure.id);
+        const EvidenceSpread& spread = fleet.evidence[static_cast<std::size_t>(axis)];
+        figure.age = spreadText(spread, fleet.at);
+        figure.ageTip = spreadTip(axis, spread, fleet.at);
+    }
 }
 
 } // namespace
@@ -114,6 +142,7 @@ std::vector<FleetFigure> fleetFigures(const FleetView& fleet)
                               tr("What the log says that should not be. Click for the nodes "
                                  "concerned.")));
     figures.back().detail = tr("on %1 nodes").arg(format::count(sums.found));
+    addAges(figures, fleet);
     return figures;
 }
 

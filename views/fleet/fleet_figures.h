@@ -21,6 +21,8 @@ struct FleetFigure {
     Tone tone{};     ///< Nominal where nothing asks for attention
     QString filter;  ///< of the node table; empty for all
     QString meaning; ///< what is counted, in a sentence
+    QString age;     ///< how old what it rests on is, in a few words
+    QString ageTip;  ///< the whole split
 };
 
 /// The figures of a fleet at (T, K), the most asked for first. O(nodes).

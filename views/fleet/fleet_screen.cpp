@@ -205,7 +205,7 @@ void FleetScreen::take(Prepared prepared)
         m_pane->showReady();
     }
     m_figures->show(m_now.figures);
-    m_legend->show(*m_now.axis);
+    m_legend->show(*m_now.axis, m_now.fleet->at);
     m_grid->show(m_now.fleet, m_now.order, m_now.axis);
     if (!sameFleet) {
         m_model->setRows(m_now.rows);

@@ -7,6 +7,8 @@
 #include <QToolTip>
 
 #include "model/query/fleet_view.h"
+#include "views/common/evidence_paint.h"
+#include "views/common/evidence_words.h"
 #include "views/common/format.h"
 #include "views/common/theme.h"
 #include "views/common/tone_paint.h"
@@ -115,6 +117,10 @@ void GridView::drawCells()
         const bool passes = m_passing.empty() || m_passing[row];
         painter.setOpacity(passes ? 1 : 0.18);
         paintTone(painter, cell, tone, m_theme);
+        if (!m_axis->sureness.empty() && tone != Tone::Unknown) {
+            paintFreshness(painter, cell, m_axis->sureness[row],
+                           tone == Tone::Gone ? m_theme.colours().text : m_theme.tone(tone).text);
+        }
         if (passes && m_layout.cell >= kLetterCell && tone != Tone::Nominal) {
             painter.setPen(tone == Tone::Unknown || tone == Tone::Gone ? m_theme.colours().text
                                                                        : m_theme.tone(tone).text);
@@ -250,7 +256,7 @@ QString GridView::wordsOf(NameId node) const
                                                 attestationText(word(row->attestation)))
                                      : tr("never attested"));
     text += u'\n' + tr("last event %1").arg(format::age(row->lastEvent, m_fleet->at));
-    return text;
+    return text + unsureLines(*row, m_fleet->at);
 }
 
 void GridView::choose(std::uint32_t place)

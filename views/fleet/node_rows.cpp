@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "views/common/evidence_words.h"
 #include "views/common/format.h"
 #include "views/common/words.h"
 #include "views/fleet/fleet_axis.h"
@@ -24,6 +25,7 @@ enum class Field : std::uint8_t {
     Connectivity,
     Attestation,
     Trust,
+    Evidence,
     Region,
     Cluster,
     Role,
@@ -81,6 +83,11 @@ std::vector<Column> nodeColumns()
         {q("conn.state"), tr("Connectivity"), false, 15, tr("The latest state reported")},
         {q("attestation"), tr("Attestation"), false, 16, tr("The latest attestation's status")},
         {q("trust"), tr("Trust"), false, 11, tr("How far its region's log can be believed")},
+        {q("evidence"), tr("Evidence"), false, 26,
+         tr("How old what it rests on is: the least sure of its phase, connectivity, drift and "
+            "attestation. fresh: reported within %1; stale: older; assumed: from before it was "
+            "cut off; unknown: never reported")
+             .arg(format::span(kFreshFor))},
         {q("region"), tr("Region"), false, 12, {}},
         {q("cluster"), tr("Cluster"), false, 14, {}},
         {q("role"), tr("Role"), false, 12, {}},
@@ -145,6 +152,8 @@ std::string_view NodeRows::word(std::size_t row, std::size_t column) const
         const auto found = m_trust.find(node.region);
         return trustWordText(found == m_trust.end() ? TrustWord::Unproven : found->second);
     }
+    case Field::Evidence:
+        return freshnessWord(evidenceOf(node, leastSure(node)).freshness);
     case Field::Region:
         return m_fleet->text(node.region);
     case Field::Cluster:
@@ -234,6 +243,12 @@ int NodeRows::compare(std::size_t a, std::size_t b, std::size_t column) const
         return order(one.phaseSince, two.phaseSince);
     case Field::ConnectivitySince:
         return order(since(one.connectivitySince), since(two.connectivitySince));
+    case Field::Evidence: {
+        const AxisEvidence first = evidenceOf(one, leastSure(one));
+        const AxisEvidence second = evidenceOf(two, leastSure(two));
+        return first.freshness != second.freshness ? order(first.freshness, second.freshness)
+                                                   : order(since(second.at), since(first.at));
+    }
     default:
         return order(word(a, column), word(b, column));
     }
@@ -264,6 +279,8 @@ QString NodeRows::text(std::size_t row, std::size_t column) const
         const auto found = m_trust.find(node.region);
         return trustText(found == m_trust.end() ? TrustWord::Unproven : found->second);
     }
+    case Field::Evidence:
+        return leastSureText(node, m_fleet->at);
     case Field::Autonomous:
         return yesNo(node.autonomous);
     case Field::Linked:
@@ -320,6 +337,10 @@ std::optional<Tone> NodeRows::tone(std::size_t row, std::size_t column) const
         const auto found = m_trust.find(node.region);
         return toneOf(found == m_trust.end() ? TrustWord::Unproven : found->second);
     }
+    case Field::Evidence:
+        return evidenceOf(node, leastSure(node)).freshness == Freshness::Unknown
+                   ? std::optional(Tone::Unknown)
+                   : std::nullopt;
     case Field::Converging:
         return node.notConverging ? std::optional(Tone::Critical) : std::nullopt;
     default:

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "views/common/evidence_words.h"
 #include "views/common/format.h"
 #include "views/common/theme.h"
 #include "views/common/tone_paint.h"
@@ -48,15 +49,19 @@ QString etaText(const NodeRow& row, UtcTime at, const Colours& colours)
 QString debtHtml(const NodeContent& content, const Colours& colours)
 {
     const NodeRow& row = content.row();
+    const QString evidence =
+        tr(" · evidence %1").arg(evidenceText(evidenceOf(row, EvidenceAxis::Debt), content.at()));
     if (row.linked) {
-        return paragraph(row.connectivitySince
-                             ? tr("Linked: it owes nothing.")
-                             : tr("%1 No report of its link yet: taken as linked, owing nothing.")
-                                   .arg(toneSymbol(Tone::Unknown)));
+        return paragraph((row.connectivitySince
+                              ? tr("Linked: it owes nothing.")
+                              : tr("%1 No report of its link yet: taken as linked, owing nothing.")
+                                    .arg(toneSymbol(Tone::Unknown))) +
+                         evidence);
     }
     QString html = paragraph(tr("Owes <b>%1</b>, last synchronised %2 (%3)")
                                  .arg(format::hours(row.debtHours), format::utc(row.lastSync),
-                                      format::age(row.lastSync, content.at())));
+                                      format::age(row.lastSync, content.at())) +
+                             evidence);
     html += paragraph(waitingText(row.backlog));
     if (row.notConverging) {
         html += paragraph(tr("<b>%1 Not converging:</b> the backlog grows faster than it drains")

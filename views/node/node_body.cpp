@@ -9,6 +9,7 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include "views/common/episode_rows.h"
 #include "views/common/format.h"
 #include "views/common/json_tree_model.h"
 #include "views/common/link_browser.h"
@@ -41,6 +42,8 @@ NodeBody::NodeBody(const Theme& theme, Queries& queries, QWidget* parent)
       m_drift(new ListSection(tr("Drift"), driftColumns(),
                               tr("Nothing is desired of this node and nothing deployed"), theme,
                               queries)),
+      m_episodes(new ListSection(tr("Drift episodes"), nodeEpisodeColumns(),
+                                 tr("It never drifted while it was in service"), theme, queries)),
       m_attestations(new ListSection(tr("Attestations"), attestationColumns(),
                                      tr("? Never attested: its health is not known"), theme,
                                      queries)),
@@ -103,9 +106,9 @@ void NodeBody::build()
 void NodeBody::addAnchors()
 {
     m_anchors->setSpacing(2);
-    for (Section* section :
-         std::initializer_list<Section*>{m_timeline, m_findings, m_drift, m_debt, m_documents,
-                                         m_attestations, m_certificates, m_deployments, m_events}) {
+    for (Section* section : std::initializer_list<Section*>{
+             m_timeline, m_findings, m_drift, m_episodes, m_debt, m_documents, m_attestations,
+             m_certificates, m_deployments, m_events}) {
         auto* button = new QToolButton;
         button->setText(section->title());
         button->setAutoRaise(true);
@@ -118,7 +121,7 @@ void NodeBody::addAnchors()
 void NodeBody::wire()
 {
     for (ListSection* list :
-         {m_attestations, m_certificates, m_deployments, m_findings, m_events}) {
+         {m_episodes, m_attestations, m_certificates, m_deployments, m_findings, m_events}) {
         connect(list, &ListSection::eventSelected, this, &NodeBody::eventSelected);
         connect(list, &ListSection::eventActivated, this, &NodeBody::eventActivated);
     }
@@ -148,6 +151,7 @@ void NodeBody::show(std::shared_ptr<const NodeContent> content)
     m_bars->show(m_content);
     showDebt();
     m_drift->show(m_content->drift);
+    m_episodes->show(m_content->episodes);
     m_attestations->show(m_content->attestations);
     m_certificates->show(m_content->certificates);
     m_deployments->show(m_content->deployments);
@@ -185,7 +189,8 @@ void NodeBody::arrange()
         return;
     }
     m_columns = columns;
-    const std::initializer_list<Section*> facts{m_findings, m_drift, m_debt, m_documents};
+    const std::initializer_list<Section*> facts{m_findings, m_drift, m_episodes, m_debt,
+                                                m_documents};
     const std::initializer_list<Section*> history{m_attestations, m_certificates, m_deployments,
                                                   m_events};
     for (Section* section : facts) {

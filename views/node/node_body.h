@@ -63,7 +63,8 @@ private:
     JsonTreeModel* m_tree;
     QTreeView* m_treeView;
     Section *m_timeline, *m_debt, *m_documents;
-    ListSection *m_drift, *m_attestations, *m_certificates, *m_deployments, *m_findings, *m_events;
+    ListSection *m_drift, *m_episodes, *m_attestations, *m_certificates, *m_deployments,
+        *m_findings, *m_events;
     ValidityDelegate* m_bars;
     QScrollArea* m_area;
     QVBoxLayout *m_left, *m_right;

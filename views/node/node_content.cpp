@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "views/common/episode_rows.h"
 #include "views/node/node_tables.h"
 
 namespace souverix
@@ -33,6 +34,7 @@ std::shared_ptr<NodeContent> prepareNode(std::shared_ptr<const FleetView> fleet,
         content->documents = std::move(*tree);
     }
     content->drift = driftTable(components);
+    content->episodes = std::make_shared<PlainRows>();
     content->attestations = attestationTable(node, view);
     content->certificates = certificateTable(node, view);
     content->deployments = deploymentTable(node);
@@ -56,6 +58,14 @@ Result<std::shared_ptr<const NodeContent>> loadNode(ReplicaView& view,
                                components ? *components : ComponentMatrix{});
     if (!components) {
         content->driftProblem = components.error();
+    }
+    auto episodes =
+        view.driftEpisodes(context, std::span(&node, 1), UtcTime::min(), UtcTime::max(), stop);
+    if (episodes) {
+        content->episodes = nodeEpisodeTable(
+            content->fleet, std::make_shared<const EpisodeList>(std::move(*episodes)));
+    } else if (!content->driftProblem) {
+        content->driftProblem = episodes.error();
     }
     auto tile = view.timeline(context, std::span(&node, 1), content->window.begin,
                               content->window.end, kLaneBins, stop);

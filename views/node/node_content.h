@@ -18,8 +18,8 @@ struct NodeContent {
     std::shared_ptr<const FleetView> fleet;
     NodePage page;
     JsonTree documents;
-    std::shared_ptr<const PlainRows> drift, attestations, certificates, deployments, findings,
-        events;
+    std::shared_ptr<const PlainRows> drift, episodes, attestations, certificates, deployments,
+        findings, events;
     TimeWindow window; ///< of the lane: from the node's first event to T
     Result<Lane> lane = fail(ErrorCode::NotFound, "", "no-lane");
     std::optional<Error> driftProblem; ///< why `drift` is empty

@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include "views/common/evidence_words.h"
 #include "views/common/figure_tile.h"
 #include "views/common/format.h"
 #include "views/common/theme.h"
@@ -103,6 +104,15 @@ void NodeHeader::showAxes(const NodeContent& content)
     }
     m_connectivity->show(known ? connectivityText(link) : tr("unknown"),
                          known ? toneOfConnectivity(link) : Tone::Unknown, note);
+    const auto age = [&](FigureTile& tile, EvidenceAxis axis) {
+        const AxisEvidence evidence = evidenceOf(row, axis);
+        tile.setAge(tr("evidence %1").arg(evidenceText(evidence, fleet.at)),
+                    evidenceTip(axis, evidence, fleet.at));
+    };
+    age(*m_lifecycle, EvidenceAxis::Phase);
+    age(*m_drift, EvidenceAxis::Drift);
+    age(*m_attestation, EvidenceAxis::Attestation);
+    age(*m_connectivity, EvidenceAxis::Connectivity);
 }
 
 } // namespace souverix

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include "views/common/evidence_words.h"
 #include "views/common/format.h"
 #include "views/common/tone_paint.h"
 #include "views/common/words.h"
@@ -29,10 +30,20 @@ QString marked(Tone tone, const QString& text)
     return tone == Tone::Nominal ? text : toneSymbol(tone) + u' ' + text;
 }
 
+/// ` · ◷ stale, 3 d old` behind what is not fresh; nothing behind what is.
+QString sureness(const FleetView& fleet, const NodeRow& row, EvidenceAxis axis)
+{
+    const AxisEvidence evidence = evidenceOf(row, axis);
+    return evidence.freshness == Freshness::Fresh
+               ? QString()
+               : QStringLiteral(" · ") + evidenceText(evidence, fleet.at);
+}
+
 QString debtLine(const FleetView& fleet, const NodeRow& row)
 {
     if (row.linked) {
-        return link(QStringLiteral("screen:syncdebt"), tr("in sync, owes nothing"));
+        return link(QStringLiteral("screen:syncdebt"),
+                    tr("in sync, owes nothing") + sureness(fleet, row, EvidenceAxis::Debt));
     }
     QString text = tr("owes %1 messages, %2")
                        .arg(format::number(row.backlog.messages, 0), format::hours(row.debtHours));
@@ -46,7 +57,7 @@ QString debtLine(const FleetView& fleet, const NodeRow& row)
                              format::utcShort(row.replayInterval->second, fleet.at));
         }
     }
-    return link(QStringLiteral("screen:syncdebt"), text);
+    return link(QStringLiteral("screen:syncdebt"), text + sureness(fleet, row, EvidenceAxis::Debt));
 }
 
 QString attestedLine(const FleetView& fleet, const NodeRow& row)
@@ -56,6 +67,10 @@ QString attestedLine(const FleetView& fleet, const NodeRow& row)
                        ? tr("attested %1: %2")
                              .arg(format::age(*row.attestedAt, fleet.at), attestationText(status))
                        : tr("never attested");
+    // That it never was attested is said already.
+    if (row.attestedAt) {
+        text += sureness(fleet, row, EvidenceAxis::Attestation);
+    }
     return link(QStringLiteral("screen:attestation"), marked(toneOfAttestation(status), text));
 }
 
@@ -146,11 +161,14 @@ QStringList nodeLines(const FleetView& fleet, const NodeRow& row)
     const UtcTime since = row.connectivitySince.value_or(row.phaseSince);
     QStringList lines{
         link(QStringLiteral("screen:timeline"),
-             status + tr(", since %1, %2")
-                          .arg(format::utcShort(since, fleet.at), format::span(fleet.at - since))),
+             status +
+                 tr(", since %1, %2")
+                     .arg(format::utcShort(since, fleet.at), format::span(fleet.at - since)) +
+                 sureness(fleet, row, EvidenceAxis::Phase)),
         debtLine(fleet, row),
         link(QStringLiteral("screen:drift"),
-             tr("drift: %1").arg(marked(toneOf(row.drift), severityText(row.drift)))),
+             tr("drift: %1").arg(marked(toneOf(row.drift), severityText(row.drift))) +
+                 sureness(fleet, row, EvidenceAxis::Drift)),
         attestedLine(fleet, row),
         trustLine(fleet, row.region),
         link(QStringLiteral("events"),

@@ -8,6 +8,7 @@
 #include <QMenu>
 #include <QToolButton>
 
+#include "views/common/evidence_words.h"
 #include "views/common/format.h"
 #include "views/common/theme.h"
 #include "views/common/tone_paint.h"
@@ -42,7 +43,6 @@ TrustBar::TrustBar(const Theme& theme, QWidget* parent)
     row->addWidget(m_age);
     row->addSpacing(fontMetrics().averageCharWidth() * 2);
     row->addWidget(m_clocks);
-    m_age->setToolTip(tr("How long ago the newest event held here was recorded"));
     m_clocks->setToolTip(tr("UTC, and this machine's own time in brackets"));
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &TrustBar::tick);
@@ -54,6 +54,14 @@ TrustBar::TrustBar(const Theme& theme, QWidget* parent)
 void TrustBar::showFleet(std::shared_ptr<const FleetView> fleet)
 {
     m_fleet = std::move(fleet);
+    QStringList ages{tr("How long ago the newest event held here was recorded.")};
+    for (std::size_t i = 0; m_fleet && i < kEvidenceAxes; ++i) {
+        if (m_fleet->evidence[i].total() > 0) {
+            const auto axis = static_cast<EvidenceAxis>(i);
+            ages << QString() << spreadTip(axis, m_fleet->evidence[i], m_fleet->at);
+        }
+    }
+    m_age->setToolTip(ages.join(u'\n'));
     tick();
     rebuild();
 }

@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "views/common/charts.h"
+#include "views/common/evidence_words.h"
 #include "views/common/figure_tile.h"
 #include "views/common/format.h"
 #include "views/common/table_view.h"
@@ -203,6 +204,14 @@ void SyncDebtBody::showFigures()
                   figures.notConverging > 0 ? Tone::Critical : Tone::Nominal,
                   figures.replaying > 0 ? tr("%1 replaying").arg(format::count(figures.replaying))
                                         : QString());
+    const auto age = [this](FigureTile& tile, EvidenceAxis axis) {
+        const EvidenceSpread& spread = m_fleet->evidence[static_cast<std::size_t>(axis)];
+        tile.setAge(spreadText(spread, m_fleet->at), spreadTip(axis, spread, m_fleet->at));
+    };
+    age(*m_owing, EvidenceAxis::Connectivity);
+    for (FigureTile* tile : {m_hours, m_waiting, m_longest, m_stuck}) {
+        age(*tile, figures.owing > 0 ? EvidenceAxis::Debt : EvidenceAxis::Connectivity);
+    }
 }
 
 void SyncDebtBody::showCharts()

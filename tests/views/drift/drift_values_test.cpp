@@ -3,7 +3,12 @@
 #include <QTest>
 
 #include "tests/support/made_fleet.h"
+#include "views/common/episode_rows.h"
+#include "views/common/filter.h"
+#include "views/common/link_browser.h"
 #include "views/common/theme.h"
+#include "views/drift/drift_time_rows.h"
+#include "views/drift/episode_gathering.h"
 #include "views/drift/episode_words.h"
 #include "views/drift/heat_order.h"
 #include "views/drift/matrix_model.h"
@@ -29,60 +34,130 @@ private:
         return matrix;
     }
 
+    static DriftEpisode episode(std::int64_t from, std::int64_t to, EpisodeEnd end)
+    {
+        DriftEpisode made;
+        made.end = end;
+        made.onset.time = at(from);
+        made.close.time = at(to);
+        return made;
+    }
+
 private slots:
-    void anEpisodeReachesFromOnsetToEnd()
+    void aMomentIsHeldByWhatBeganAndHasNotEnded()
     {
-        const std::vector<SeverityBand> bands{{at(0), at(10), Severity::None},
-                                              {at(10), at(20), Severity::Low},
-                                              {at(20), at(30), Severity::Critical},
-                                              {at(30), at(40), Severity::Medium},
-                                              {at(40), at(50), Severity::None}};
-        const DriftEpisode episode = episodeAt(bands, at(35));
-        QVERIFY(episode.then == Severity::Medium);
-        QVERIFY(episode.onset == at(10));
-        QVERIFY(episode.end == at(40));
-        QCOMPARE(episode.worst, Severity::Critical);
-    }
-
-    void anOpenEpisodeHasNoEnd()
-    {
-        const std::vector<SeverityBand> bands{{at(0), at(10), Severity::None},
-                                              {at(10), at(51), Severity::High}};
-        QVERIFY(!episodeAt(bands, at(50)).end);
-    }
-
-    void unknownIsNoPartOfAnEpisode()
-    {
-        const std::vector<SeverityBand> bands{{at(0), at(10), Severity::Unknown},
-                                              {at(10), at(20), Severity::Low},
-                                              {at(20), at(30), Severity::Unknown}};
-        const DriftEpisode episode = episodeAt(bands, at(15));
-        QVERIFY(episode.onset == at(10));
-        QVERIFY(episode.end == at(20));
-        QCOMPARE(episodeAt(bands, at(5)).worst, Severity::Unknown);
-    }
-
-    void beforeRegistrationThereIsNoEpisode()
-    {
-        QVERIFY(!episodeAt({{at(10), at(20), Severity::Low}}, at(5)).then);
+        EpisodeList list;
+        list.episodes = {episode(0, 10, EpisodeEnd::ActualReturned),
+                         episode(5, 20, EpisodeEnd::LeftService),
+                         episode(20, 30, EpisodeEnd::Open)};
+        QCOMPARE(episodesAt(list, at(5)), (std::vector<std::size_t>{0, 1}));
+        QCOMPARE(episodesAt(list, at(10)), std::vector<std::size_t>{1});
+        QCOMPARE(episodesAt(list, at(30)), std::vector<std::size_t>{2}); // still so at T
+        QVERIFY(episodesAt(list, at(-1)).empty());
     }
 
     void wordsEscapeWhatTheLogSays()
     {
         const Theme theme;
         const auto fleet = tests::madeFleet(1, 1, 1);
-        DriftEpisode episode;
-        episode.node = fleet->names->intern("<b>node</b>");
-        episode.then = Severity::High;
-        EventRow row;
-        row.typeText = "<script>";
-        row.summary = "{\"a\":\"<img src=x>\"}";
-        episode.causes.push_back(row);
-        const QString html = episodeHtml(episode, *fleet, theme);
-        QVERIFY(!html.contains(QStringLiteral("<b>node")));
-        QVERIFY(!html.contains(QStringLiteral("<script>")));
-        QVERIFY(!html.contains(QStringLiteral("<img")));
+        CellEpisodes cell;
+        cell.node = fleet->names->intern("<b>node</b>");
+        cell.at = at(5);
+        cell.components = matrixOf({cell.node}, {"<script>"});
+        DriftEpisode made = episode(0, 10, EpisodeEnd::Open);
+        made.part = {payload::DesiredKind::Version, fleet->names->intern("<img src=x>")};
+        made.onset.actual = fleet->names->intern("<i>1</i>");
+        made.onset.desiredAt = EventRef{fleet->names->intern("<u>r</u>"), 7};
+        cell.all.episodes.push_back(made);
+        const QString html = cellHtml(cell, *fleet, theme);
+        for (const char* tag : {"<b>node", "<script>", "<img", "<i>1", "<u>"}) {
+            QVERIFY2(!html.contains(QLatin1String(tag)), tag);
+        }
         QVERIFY(html.contains(QStringLiteral("&lt;img")));
+    }
+
+    void anEpisodeLeadsToTheEventsThatProveIt()
+    {
+        const Theme theme;
+        const auto fleet = tests::madeFleet(1, 1, 1);
+        DriftEpisode made = episode(0, 10, EpisodeEnd::ActualReturned);
+        made.cause = DriftCause::DesiredMoved;
+        made.onset.desiredAt = EventRef{fleet->nodes[0].region, 11};
+        made.close.actualAt = EventRef{fleet->nodes[0].region, 12};
+        const QString html = episodeHtml(made, 3, *fleet, theme);
+        QVERIFY(html.contains(eventLink(*made.onset.desiredAt)));
+        QVERIFY(html.contains(eventLink(*made.close.actualAt)));
+        QVERIFY(onsetEvent(made) == made.onset.desiredAt);
+    }
+
+    void episodesSortByTheLadderAndTellWordsToFilters()
+    {
+        const auto fleet = tests::madeFleet(1, 1, 2);
+        auto list = std::make_shared<EpisodeList>();
+        list->episodes = {episode(0, 3600, EpisodeEnd::Open),
+                          episode(5, 7205, EpisodeEnd::LeftService)};
+        list->episodes[0].node = fleet->nodes[0].node;
+        list->episodes[0].worst = Severity::Critical;
+        list->episodes[1].node = fleet->nodes[1].node;
+        list->episodes[1].worst = Severity::Low;
+        const EpisodeRows rows(fleet, list);
+        const auto columns = episodeColumns();
+        const auto column = [&](const char* id) {
+            for (std::size_t i = 0; i < columns.size(); ++i) {
+                if (columns[i].id == QLatin1String(id)) {
+                    return i;
+                }
+            }
+            return columns.size();
+        };
+        QVERIFY(rows.compare(1, 0, column("drift")) < 0);
+        QCOMPARE(rows.value(1, column("ended")), QStringLiteral("left-service"));
+        QCOMPARE(rows.number(1, column("hours")).value_or(0), 2.0);
+        QCOMPARE(rows.text(0, column("cluster")), QStringLiteral("region-a-c0"));
+        QVERIFY(rows.key(0) != rows.key(1));
+        const auto filter = parseFilter(QStringLiteral("drift >= high and ended = open"), columns);
+        QVERIFY(!filter.error);
+        QVERIFY(passes(filter.filter, rows, 0, columns.size()));
+        QVERIFY(!passes(filter.filter, rows, 1, columns.size()));
+    }
+
+    void aLongListKeepsTheWorstAndCountsAll()
+    {
+        const auto fleet = tests::madeFleet(1, 1, 2);
+        EpisodeGathering gathering(*fleet->names, 2);
+        for (int part = 0; part < 5; ++part) {
+            EpisodeList list;
+            for (int i = 0; i < 3; ++i) {
+                list.episodes.push_back(episode(i, 100 * part + 10 * i, EpisodeEnd::LeftService));
+                list.episodes.back().worst = Severity::Medium;
+            }
+            if (part == 1) {
+                list.episodes.front().worst = Severity::Critical;
+            }
+            list.byRegion = {{fleet->nodes[0].region, 1, 2, 10, 3, 0, Severity::Medium}};
+            gathering.add(std::move(list));
+        }
+        QCOMPARE(gathering.found(), 15U);
+        const EpisodeList all = gathering.take();
+        QCOMPARE(all.episodes.size(), 2U);
+        QCOMPARE(all.episodes[0].worst, Severity::Critical);
+        QVERIFY(all.episodes[1].close.time == at(420)); // the longest of the others
+        QCOMPARE(all.byRegion.size(), 1U);
+        QCOMPARE(all.byRegion[0].hours, 10.0);
+        QCOMPARE(all.byRegion[0].nodes, 5U);
+    }
+
+    void driftHoursAreSharesOfTheHoursInService()
+    {
+        const auto fleet = tests::madeFleet(1, 2, 1);
+        auto list = std::make_shared<EpisodeList>();
+        list->byCluster = {{fleet->nodes[0].cluster, 1, 6, 24, 2, 1, Severity::High},
+                           {fleet->nodes[1].cluster, 1, 0, 0, 0, 0, Severity::None}};
+        const DriftTimeRows rows(fleet, list, DriftTimeBy::Cluster);
+        QCOMPARE(rows.size(), 2U);
+        QCOMPARE(rows.most(), 6.0);
+        QCOMPARE(rows.number(0, 2).value_or(0), 25.0);
+        QVERIFY(!rows.number(1, 2));
     }
 
     void rowsByNameAreTheFleetOrItsClusters()

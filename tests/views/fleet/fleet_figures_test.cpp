@@ -3,6 +3,7 @@
 #include <QAbstractItemModelTester>
 #include <QTest>
 
+#include "model/query/evidence_judge.h"
 #include "model/query/replica_view.h"
 #include "tests/support/made_fleet.h"
 #include "views/common/filter.h"
@@ -130,8 +131,39 @@ private slots:
                          columns[c].id == u"model" || columns[c].id == u"batch",
                      qPrintable(columns[c].id));
         }
-        QCOMPARE(rows.value(11, 11), QStringLiteral("3.75"));
-        QCOMPARE(columns[11].id, QStringLiteral("debt.hours"));
+        const auto debt = std::find_if(columns.begin(), columns.end(), [](const Column& column) {
+            return column.id == u"debt.hours";
+        });
+        QCOMPARE(rows.value(11, static_cast<std::size_t>(debt - columns.begin())),
+                 QStringLiteral("3.75"));
+    }
+
+    void evidenceSaysWhatIsLeastSure()
+    {
+        const auto fleet = tests::madeFleet(1, 1, 4);
+        for (NodeRow& node : fleet->nodes) {
+            node.connectivitySince = node.driftReported = node.attestedAt = node.lastEvent;
+        }
+        fleet->nodes[0].attestedAt->seconds -= 3 * 24 * 3600; // the node is cut off since
+        fleet->nodes[1].attestedAt.reset();
+        fleet->nodes[2].attestedAt->seconds -= 3 * 24 * 3600;
+        judgeEvidence(*fleet);
+        const NodeRows rows(fleet);
+        const auto columns = nodeColumns();
+        const auto passing = [&](const char* text) {
+            const ParsedFilter parsed = parseFilter(QString::fromLatin1(text), columns);
+            return parsed.error ? std::vector<std::uint32_t>{99}
+                                : arrange(rows, columns, parsed.filter, std::nullopt, false, {});
+        };
+        QCOMPARE(passing("evidence = assumed"), std::vector<std::uint32_t>{0});
+        QCOMPARE(passing("evidence = stale"), std::vector<std::uint32_t>{2});
+        QCOMPARE(passing("evidence = unknown"), std::vector<std::uint32_t>{1});
+        QCOMPARE(passing("evidence = fresh"), std::vector<std::uint32_t>{3});
+        for (const FleetFigure& figure : fleetFigures(*fleet)) {
+            QVERIFY2(!figure.age.isEmpty() && !figure.ageTip.isEmpty(), qPrintable(figure.id));
+            QVERIFY(figure.id != u"unattested" ||
+                    (figure.age.contains(u"◷1") && figure.age.contains(u"?1")));
+        }
     }
 
     void modelKeepsTheRulesOfItemModels()
