@@ -36,13 +36,13 @@ EpisodesPage::EpisodesPage(const Theme& theme, Queries& queries, QWidget* parent
     m_table->setAccessibleName(tr("Drift episodes of the window in force"));
     m_table->setTextElideMode(Qt::ElideMiddle);
     m_detail->setAccessibleName(tr("The chosen episode"));
-    m_detail->setMinimumWidth(fontMetrics().averageCharWidth() * 34);
+    m_detail->setMinimumWidth(fontMetrics().averageCharWidth() * 30);
     auto* halves = new QSplitter;
     halves->setChildrenCollapsible(false);
     halves->addWidget(m_pane);
     halves->addWidget(m_detail);
     halves->setStretchFactor(0, 1);
-    halves->setSizes({760, 340});
+    halves->setSizes({800, 280});
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 4, 8, 4);
     column->setSpacing(4);
@@ -84,7 +84,7 @@ void EpisodesPage::show(const EpisodeTables& tables)
                              .arg(windowText(m_rows->list()), format::count(m_rows->size()),
                                   format::count(tables.found)));
     } else {
-        m_words->setText(tr("%1: %2 episodes. Lengths and times no. count all history.")
+        m_words->setText(tr("%1: %2 episodes. Lengths and recurrences are of all history.")
                              .arg(windowText(m_rows->list()), format::count(tables.found)));
     }
     showDetail();
@@ -172,10 +172,9 @@ DriftTimePage::DriftTimePage(const Theme& theme, Queries& queries, QWidget* pare
 void DriftTimePage::show(const EpisodeTables& tables)
 {
     m_tables = tables;
-    m_words->setText(tables.episodes ? tr("%1, nodes in service; a node counts once however many "
-                                          "of its components drift.")
-                                           .arg(windowText(tables.episodes->list()))
-                                     : QString());
+    m_words->setText(tables.episodes ? windowText(tables.episodes->list()) : QString());
+    m_words->setToolTip(tr("Hours of nodes in service; a node counts once however many of its "
+                           "components drift."));
     showTable();
 }
 
