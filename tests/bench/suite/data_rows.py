@@ -40,6 +40,12 @@ class Data:
             while file.read(1 << 24):
                 pass
 
+    def is_fresh(self) -> bool:
+        """Whether a replica is kept that this very program made."""
+        program = Path(self.program('souverix'))
+        return (self.replica.exists()
+                and self.replica.stat().st_mtime > program.stat().st_mtime)
+
     def node(self, number: int) -> str:
         return f'sx-rempart-2026-zone-{chr(ord("a") + number % 26)}-node-{number}'
 

@@ -121,7 +121,10 @@ def drag_row(data: Data, place: dict) -> Row:
                  figures['p95'], 50, 'ms', each)
 
 
-def screen_rows(data: Data, tenth: Data, peers: Peers, repetitions: int) -> list[Row]:
+def screen_rows(data: Data, tenth: Data, peers: Peers, repetitions: int,
+                streams: bool) -> list[Row]:
+    """`streams`: those rows too whose replica is of their own size, whatever `data` holds."""
     with display(data.folder) as place:
-        return [opening_row(data, peers, place, repetitions), *frame_rows(data, tenth, place),
-                memory_row(data, place), storm_row(data, place), drag_row(data, place)]
+        rows = [opening_row(data, peers, place, repetitions), *frame_rows(data, tenth, place),
+                memory_row(data, place)]
+        return rows + ([storm_row(data, place), drag_row(data, place)] if streams else [])
