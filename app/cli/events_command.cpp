@@ -6,6 +6,7 @@
 #include "app/cli/read_commands.h"
 #include "app/cli/replica_command.h"
 #include "model/query/filter/filter.h"
+#include "model/query/filter/filter_sql.h"
 
 namespace souverix
 {
@@ -14,8 +15,26 @@ namespace
 
 struct EventsAsked {
     std::string node, where;
-    bool quarantine = false;
+    bool quarantine = false, explain = false;
 };
+
+void printPlan(const FoundEvents& found, UtcTime now)
+{
+    const EventPlan& plan = found.plan;
+    std::cout << "passing: " << found.rows.size() << '\n';
+    if (plan.access == EventPlan::Access::Histories)
+        std::cout << "index: " << plan.histories << " histories read\n";
+    else if (plan.access == EventPlan::Access::Columns)
+        std::cout << "columns: time, recorded, subject, type of " << plan.framesRead
+                  << " frames read\n";
+    std::cout << "frames skipped: " << plan.framesSkipped << " of " << plan.frames << '\n'
+              << "exact bytes: " << plan.candidates << " candidates in " << plan.bodyFrames
+              << " frames\n"
+              << "threads: " << plan.threads << '\n';
+    if (found.filter.where)
+        if (const auto sql = filterSql(*found.filter.where, now))
+            std::cout << "sql: " << *sql << '\n';
+}
 
 Result<int> printEvents(ReplicaView& view, const TimeContext& context, const EventsAsked& asked)
 {
@@ -26,11 +45,13 @@ Result<int> printEvents(ReplicaView& view, const TimeContext& context, const Eve
         if (filter.subject == NameId::None)
             return 0;
     }
+    UtcTime now;
     if (!asked.where.empty()) {
         const auto fleet = view.fleet(context);
         if (!fleet)
             return tl::unexpected<Error>(fleet.error());
-        auto where = Filter::parse(asked.where, FilterKind::Events, (*fleet)->at);
+        now = (*fleet)->at;
+        auto where = Filter::parse(asked.where, FilterKind::Events, now);
         if (!where)
             return tl::unexpected<Error>(
                 Error{ErrorCode::Usage, {}, "--where: " + where.error().detail});
@@ -39,6 +60,10 @@ Result<int> printEvents(ReplicaView& view, const TimeContext& context, const Eve
     const auto list = view.events(context, filter);
     if (!list)
         return tl::unexpected<Error>(list.error());
+    if (asked.explain) {
+        printPlan(**list, now);
+        return 0;
+    }
     for (const EventList::Packed& row : (*list)->rows) {
         const auto bytes = view.entryBytes({NameId{row.region}, row.sequence});
         if (!bytes)
@@ -60,6 +85,7 @@ void addEventsCommand(CLI::App& app, int& exitStatus)
         });
     command.add_option("--node", asked->node, "Only those about this subject");
     command.add_option("--where", asked->where, "Only those that this accepts");
+    command.add_flag("--explain", asked->explain, "How they are found, instead of them");
     command.add_flag("--quarantine", asked->quarantine, "Those that are malformed instead");
 }
 

@@ -1,8 +1,9 @@
-#include <algorithm>
-#include <cctype>
+#include "model/query/event_scan.h"
 
-#include "model/event/json.h"
-#include "model/query/filter/event_matcher.h"
+#include <algorithm>
+#include <map>
+#include <thread>
+
 #include "model/query/replica_state.h"
 
 namespace souverix
@@ -10,24 +11,8 @@ namespace souverix
 namespace
 {
 
-// What orders an event among all, small: there may be ten million.
-struct Place {
-    std::int64_t seconds;
-    std::int32_t nanos;
-    std::uint32_t rank; ///< of the region, by its name's bytes
-    std::uint32_t sequence;
-
-    friend auto operator<=>(const Place&, const Place&) = default;
-};
-
-bool containsIgnoringCase(std::string_view bytes, std::string_view text)
-{
-    const auto same = [](char a, char b) {
-        return a == b || std::tolower(static_cast<unsigned char>(a)) ==
-                             std::tolower(static_cast<unsigned char>(b));
-    };
-    return std::search(bytes.begin(), bytes.end(), text.begin(), text.end(), same) != bytes.end();
-}
+constexpr std::uint64_t kRunFrames = 128;     ///< read by one task
+constexpr std::size_t kTasksWorthAThread = 4; ///< runs of columns
 
 template <class T>
 bool allows(const std::vector<T>& wanted, const T& value)
@@ -35,232 +20,330 @@ bool allows(const std::vector<T>& wanted, const T& value)
     return wanted.empty() || std::find(wanted.begin(), wanted.end(), value) != wanted.end();
 }
 
-/// Gathers the events that a filter wants.
-class EventScan
+Result<void> stopped()
 {
-public:
-    EventScan(const ReplicaReader& reader, EventList& list, UtcTime at,
-              std::optional<UtcTime> knownAt, std::stop_token stop)
-        : m_reader(reader), m_list(list), m_filter(list.filter), m_at(at), m_knownAt(knownAt),
-          m_stop(std::move(stop))
-    {
-    }
-
-    Result<void> run()
-    {
-        if (m_filter.where)
-            m_matcher.emplace(*m_filter.where, *m_reader.names(),
-                              [this](const EventRef& ref) { return m_reader.entry(ref); });
-        auto heads = m_reader.regions(); // by name's bytes: their place is their rank
-        if (!heads)
-            return failWith(heads);
-        m_heads = std::move(*heads);
-        auto scanned = m_filter.quarantine                ? scanQuarantine()
-                       : m_filter.subject != NameId::None ? scanHistory()
-                                                          : scanColumns();
-        if (!scanned)
-            return scanned;
-        if (m_stop.stop_requested())
-            return fail(ErrorCode::Cancelled, "listing events was stopped");
-        if (m_matcher && m_matcher->error())
-            return tl::unexpected<Error>(*m_matcher->error());
-        std::sort(m_places.begin(), m_places.end());
-        m_list.rows.reserve(m_places.size());
-        for (const Place& place : m_places)
-            m_list.rows.push_back(
-                {static_cast<std::uint32_t>(m_heads[place.rank].region), place.sequence});
-        return m_filter.text.empty() ? Result<void>{} : keepMatching();
-    }
-
-private:
-    [[nodiscard]] bool counts(UtcTime time, UtcTime recorded) const
-    {
-        return time <= m_at && (!m_knownAt || recorded <= *m_knownAt);
-    }
-
-    [[nodiscard]] bool wanted(const EventColumns& event)
-    {
-        if (!event.malformed &&
-            ((m_filter.from && event.time < *m_filter.from) ||
-             (m_filter.to && event.time >= *m_filter.to) || !allows(m_filter.types, event.type)))
-            return false;
-        return !m_matcher || m_matcher->matches(event);
-    }
-
-    void keep(UtcTime time, std::size_t rank, std::uint64_t sequence)
-    {
-        m_places.push_back({time.seconds, time.nanos, static_cast<std::uint32_t>(rank),
-                            static_cast<std::uint32_t>(sequence)});
-    }
-
-    Result<void> scanColumns()
-    {
-        for (std::size_t rank = 0; rank < m_heads.size(); ++rank) {
-            const RegionHead& head = m_heads[rank];
-            const bool allowed = allows(m_filter.regions, head.region);
-            auto scanned =
-                m_reader.forEachColumns(head.region, 0, head.size, [&](const auto& frame) {
-                    for (const ColumnEntry& entry : frame) {
-                        if (entry.quarantined || !counts(entry.time, entry.recorded))
-                            continue;
-                        ++m_list.held;
-                        if (allowed && wanted({{head.region, entry.sequence},
-                                               entry.time,
-                                               entry.recorded,
-                                               entry.subject,
-                                               entry.type,
-                                               false}))
-                            keep(entry.time, rank, entry.sequence);
-                    }
-                    return !m_stop.stop_requested();
-                });
-            if (!scanned)
-                return scanned;
-        }
-        return {};
-    }
-
-    Result<void> scanHistory()
-    {
-        auto facts = m_reader.history(m_filter.subject);
-        if (!facts)
-            return failWith(facts);
-        for (const Fact& fact : *facts) {
-            if (!counts(fact.time, fact.recorded))
-                continue;
-            ++m_list.held;
-            if (allows(m_filter.regions, fact.ref.region) &&
-                wanted({fact.ref, fact.time, fact.recorded, fact.subject, fact.type, false}))
-                keep(fact.time, rankOf(fact.ref.region), fact.ref.sequence);
-        }
-        return {};
-    }
-
-    Result<void> scanQuarantine()
-    {
-        for (std::size_t rank = 0; rank < m_heads.size(); ++rank) {
-            m_list.held += m_heads[rank].quarantined;
-            if (!allows(m_filter.regions, m_heads[rank].region))
-                continue;
-            auto entries = m_reader.quarantine(m_heads[rank].region);
-            if (!entries)
-                return failWith(entries);
-            for (const QuarantinedEntry& entry : *entries)
-                if (wanted({{m_heads[rank].region, entry.sequence}, {}, {}, {}, {}, true}))
-                    keep(UtcTime::min(), rank, entry.sequence);
-        }
-        return {};
-    }
-
-    // The text is sought in the exact bytes, row by row.
-    Result<void> keepMatching()
-    {
-        std::vector<EventList::Packed> matching;
-        for (const EventList::Packed& row : m_list.rows) {
-            if (m_stop.stop_requested())
-                return fail(ErrorCode::Cancelled, "seeking a text was stopped");
-            auto bytes = m_reader.entry({NameId{row.region}, row.sequence});
-            if (!bytes)
-                return failWith(bytes);
-            if (containsIgnoringCase(*bytes, m_filter.text))
-                matching.push_back(row);
-        }
-        m_list.rows = std::move(matching);
-        return {};
-    }
-
-    [[nodiscard]] std::size_t rankOf(NameId region) const
-    {
-        const auto it = std::find_if(m_heads.begin(), m_heads.end(),
-                                     [&](const RegionHead& head) { return head.region == region; });
-        return static_cast<std::size_t>(it - m_heads.begin());
-    }
-
-    const ReplicaReader& m_reader;
-    EventList& m_list;
-    const EventFilter& m_filter;
-    UtcTime m_at;
-    std::optional<UtcTime> m_knownAt;
-    std::stop_token m_stop;
-    std::vector<RegionHead> m_heads;
-    std::vector<Place> m_places;
-    std::optional<EventMatcher> m_matcher;
-};
-
-// At most `most` bytes, not within a character.
-std::string cutText(std::string text, std::size_t most)
-{
-    if (text.size() <= most)
-        return text;
-    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80)
-        --most;
-    text.resize(most);
-    return text + "…";
-}
-
-EventRow readRow(const EventRef& ref, std::string_view bytes, const Names& names)
-{
-    constexpr std::size_t kSummaryBytes = 200;
-    EventRow row;
-    row.ref = ref;
-    auto event = parseStrictJson(bytes);
-    if (!event || !event->is_object()) {
-        row.malformed = true;
-        row.summary = cutText(std::string(bytes), kSummaryBytes);
-        return row;
-    }
-    const auto text = [&](const char* key) {
-        const auto it = event->find(key);
-        return it != event->end() && it->is_string() ? it->template get<std::string>()
-                                                     : std::string();
-    };
-    row.typeText = text("type");
-    row.type = eventTypeOf(row.typeText);
-    row.id = text("id");
-    row.source = text("source");
-    row.subject = names.find(text("subject"));
-    const auto time = UtcTime::parse(text("time")), recorded = UtcTime::parse(text("recordedtime"));
-    row.malformed = !time || !recorded;
-    row.time = time.value_or(UtcTime{});
-    row.recorded = recorded.value_or(UtcTime{});
-    const auto data = event->find("data");
-    row.summary = cutText(data == event->end() ? std::string() : data->dump(), kSummaryBytes);
-    return row;
+    return fail(ErrorCode::Cancelled, "listing events was stopped");
 }
 
 } // namespace
 
-Result<std::shared_ptr<const EventList>>
-ReplicaView::events(const TimeContext& context, const EventFilter& filter, std::stop_token stop)
+EventScan::EventScan(const ReplicaReader& reader, const ReplicaReader* second,
+                     FrameSummaries& summaries, FoundEvents& list, Asked asked)
+    : m_reader(reader), m_summaries(summaries), m_list(list), m_filter(list.filter),
+      m_asked(std::move(asked)), m_text({list.filter.text})
+{
+    makeWorkers(second);
+}
+
+void EventScan::makeWorkers(const ReplicaReader* second)
+{
+    m_workers.resize(second == nullptr ? 1 : 2);
+    m_workers.front().reader = &m_reader;
+    m_workers.back().reader = second == nullptr ? &m_reader : second;
+    for (Worker& worker : m_workers)
+        if (m_filter.where)
+            worker.matcher.emplace(
+                *m_filter.where, *m_reader.names(),
+                [reader = worker.reader](const EventRef& ref) { return reader->entry(ref); });
+}
+
+Result<void> EventScan::run()
+{
+    auto heads = m_reader.regions();
+    if (!heads)
+        return failWith(heads);
+    m_heads = std::move(*heads);
+    for (const RegionHead& head : m_heads) {
+        m_summaries.fit(head);
+        m_list.plan.frames += (head.size + kFrameEntries - 1) / kFrameEntries;
+    }
+    const auto named = m_filter.quarantine ? std::nullopt : subjects();
+    auto scanned = m_filter.quarantine ? scanQuarantine()
+                   : named             ? scanHistories(*named)
+                                       : scanColumns();
+    if (scanned)
+        scanned = searchBytes();
+    if (!scanned)
+        return scanned;
+    for (const Worker& worker : m_workers)
+        if (worker.matcher && worker.matcher->error())
+            return tl::unexpected<Error>(*worker.matcher->error());
+    finish();
+    return {};
+}
+
+// Tasks are taken in their order; the first worker is the calling thread.
+Result<void> EventScan::onWorkers(std::size_t most, std::size_t tasks, const Task& work)
+{
+    std::atomic<std::size_t> next{0};
+    std::atomic<bool> failed{false};
+    const auto run = [&](Worker& worker) {
+        while (!failed && !m_asked.stop.stop_requested()) {
+            const std::size_t task = next++;
+            if (task >= tasks)
+                return;
+            worker.done = work(worker, task);
+            if (!worker.done)
+                failed = true;
+        }
+    };
+    {
+        std::vector<std::jthread> threads;
+        for (std::size_t i = 1; i < std::min(most, m_workers.size()); ++i)
+            threads.emplace_back([&run, &worker = m_workers[i]] { run(worker); });
+        m_list.plan.threads =
+            std::max(m_list.plan.threads, static_cast<unsigned>(threads.size() + 1));
+        run(m_workers.front());
+    }
+    for (const Worker& worker : m_workers)
+        if (!worker.done)
+            return worker.done;
+    return m_asked.stop.stop_requested() ? stopped() : Result<void>{};
+}
+
+std::optional<std::vector<NameId>> EventScan::subjects()
+{
+    if (m_filter.subject != NameId::None)
+        return std::vector<NameId>{m_filter.subject};
+    auto named = m_filter.where ? subjectsOf(*m_filter.where, *m_reader.names()) : std::nullopt;
+    if (!named)
+        return std::nullopt;
+    // Very many histories cost more than the columns of everything.
+    std::uint64_t events = 0, all = 0;
+    for (const RegionHead& head : m_heads)
+        all += head.held;
+    for (const NameId subject : *named) {
+        const auto count = m_reader.eventsOf(subject);
+        if (!count || (events += *count) > all / 8 + kFrameEntries)
+            return std::nullopt;
+    }
+    return named;
+}
+
+EventScan::Place EventScan::placeOf(std::size_t rank, const EventColumns& event)
+{
+    return {event.time.seconds, event.time.nanos, static_cast<std::uint32_t>(rank),
+            static_cast<std::uint32_t>(event.ref.sequence)};
+}
+
+void EventScan::judge(Worker& worker, std::size_t rank, const EventColumns& event,
+                      Undecided& undecided)
+{
+    if (!event.malformed &&
+        ((m_filter.from && event.time < *m_filter.from) ||
+         (m_filter.to && event.time >= *m_filter.to) || !allows(m_filter.types, event.type)))
+        return;
+    FilterVerdict verdict =
+        worker.matcher ? worker.matcher->judgeColumns(event) : FilterVerdict::Yes;
+    if (verdict == FilterVerdict::Yes && !m_filter.text.empty())
+        verdict = FilterVerdict::Maybe;
+    if (verdict == FilterVerdict::Yes) {
+        worker.places.push_back(placeOf(rank, event));
+    } else if (verdict == FilterVerdict::Maybe) {
+        undecided.newest = std::max(undecided.newest, event.time);
+        undecided.entries.set(event.ref.sequence % kFrameEntries);
+    }
+}
+
+Result<void> EventScan::scanColumns()
+{
+
+    const auto runs = framesToRead();
+    const std::size_t workers = runs.size() < kTasksWorthAThread ? 1 : 2;
+    auto read = onWorkers(workers, runs.size(), [&](Worker& worker, std::size_t run) {
+        return readFrames(worker, runs[run].first, runs[run].second);
+    });
+    for (const Worker& worker : m_workers) {
+        m_list.held += worker.held;
+        m_list.plan.framesRead += worker.framesRead;
+    }
+    m_list.plan.framesSkipped = m_list.plan.frames - m_list.plan.framesRead;
+    return read;
+}
+
+// Whether a known frame holds nothing that passes; what it holds that counts is counted then.
+bool EventScan::skips(const Frame& frame)
+{
+    const NameId region = m_heads[frame.rank].region;
+    const FrameSummary* const known = m_summaries.of(region, frame.index);
+    if (known == nullptr || !known->known)
+        return false;
+    const EventRun::Columns& columns = known->columns;
+    if (known->events == 0 || !counts(columns.from, columns.recordedFrom))
+        return true;
+    if (!counts(columns.to, columns.recordedTo))
+        return false;
+    const auto types = [&](EventType type) {
+        return columns.types.test(static_cast<std::size_t>(type));
+    };
+    const std::uint64_t first = frame.index * kFrameEntries;
+    const bool none =
+        !allows(m_filter.regions, region) || (m_filter.from && columns.to < *m_filter.from) ||
+        (m_filter.to && columns.from >= *m_filter.to) ||
+        (!m_filter.types.empty() &&
+         std::none_of(m_filter.types.begin(), m_filter.types.end(), types)) ||
+        (m_workers.front().matcher &&
+         m_workers.front().matcher->judgeRun(
+             {region, first, first + kFrameEntries - 1, &columns}) == FilterVerdict::No);
+    if (none)
+        m_list.held += known->events;
+    return none;
+}
+
+// Runs of frames that follow each other, for one statement each.
+std::vector<std::pair<EventScan::Frame, std::uint64_t>> EventScan::framesToRead()
+{
+    std::vector<std::pair<Frame, std::uint64_t>> runs;
+    for (std::size_t rank = 0; rank < m_heads.size(); ++rank) {
+        bool open = false;
+        for (std::uint64_t i = 0; i * kFrameEntries < m_heads[rank].size; ++i) {
+            const Frame frame{rank, i};
+            if (skips(frame)) {
+                open = false;
+                continue;
+            }
+            if (!open || runs.back().second == kRunFrames)
+                runs.emplace_back(frame, 0);
+            open = true;
+            ++runs.back().second;
+        }
+    }
+    return runs;
+}
+
+Result<void> EventScan::readFrames(Worker& worker, Frame first, std::uint64_t count)
+{
+    const RegionHead& head = m_heads[first.rank];
+    const bool allowed = allows(m_filter.regions, head.region);
+    std::uint64_t index = first.index;
+    return worker.reader->forEachColumns(
+        head.region, first.index * kFrameEntries, count * kFrameEntries,
+        [&](const std::vector<ColumnEntry>& frame) {
+            if (!frame.empty())
+                index = frame.front().sequence / kFrameEntries;
+            ++worker.framesRead;
+            if (FrameSummary* known = m_summaries.of(head.region, index); known && !known->known)
+                *known = summaryOf(frame);
+            Undecided undecided{{first.rank, index}, UtcTime::min(), {}};
+            for (const ColumnEntry& entry : frame) {
+                if (entry.quarantined || !counts(entry.time, entry.recorded))
+                    continue;
+                ++worker.held;
+                if (allowed)
+                    judge(worker, first.rank,
+                          {{head.region, entry.sequence},
+                           entry.time,
+                           entry.recorded,
+                           entry.subject,
+                           entry.type,
+                           false},
+                          undecided);
+            }
+            if (undecided.entries.any())
+                worker.undecided.push_back(undecided);
+            ++index;
+            return !m_asked.stop.stop_requested();
+        });
+}
+
+Result<void> EventScan::scanHistories(const std::vector<NameId>& subjects)
+{
+    m_list.plan.access = EventPlan::Access::Histories;
+    m_list.plan.histories = subjects.size();
+    m_list.plan.framesSkipped = m_list.plan.frames;
+    Worker& worker = m_workers.front();
+    std::map<std::pair<std::size_t, std::uint64_t>, Undecided> undecided;
+    for (const NameId subject : subjects) {
+        auto facts = m_reader.history(subject);
+        if (!facts)
+            return failWith(facts);
+        if (m_asked.stop.stop_requested())
+            return stopped();
+        for (const Fact& fact : *facts) {
+            if (!counts(fact.time, fact.recorded))
+                continue;
+            ++m_list.held;
+            if (!allows(m_filter.regions, fact.ref.region))
+                continue;
+            const Frame frame{rankOf(fact.ref.region), fact.ref.sequence / kFrameEntries};
+            Undecided one{frame, UtcTime::min(), {}};
+            judge(worker, frame.rank,
+                  {fact.ref, fact.time, fact.recorded, fact.subject, fact.type, false}, one);
+            if (one.entries.none())
+                continue;
+            Undecided& all = undecided.try_emplace({frame.rank, frame.index}, one).first->second;
+            all.newest = std::max(all.newest, one.newest);
+            all.entries |= one.entries;
+        }
+    }
+    for (const auto& [key, one] : undecided)
+        worker.undecided.push_back(one);
+    return {};
+}
+
+Result<void> EventScan::scanQuarantine()
+{
+    m_list.plan.access = EventPlan::Access::Quarantine;
+
+    Worker& worker = m_workers.front();
+    for (std::size_t rank = 0; rank < m_heads.size(); ++rank) {
+        m_list.held += m_heads[rank].quarantined;
+        if (!allows(m_filter.regions, m_heads[rank].region))
+            continue;
+        auto entries = m_reader.quarantine(m_heads[rank].region);
+        if (!entries)
+            return failWith(entries);
+        for (const QuarantinedEntry& entry : *entries) {
+            Undecided undecided{{rank, entry.sequence / kFrameEntries}, UtcTime::min(), {}};
+            judge(worker, rank,
+                  {{m_heads[rank].region, entry.sequence}, UtcTime::min(), {}, {}, {}, true},
+                  undecided);
+            if (undecided.entries.any())
+                worker.undecided.push_back(undecided);
+        }
+    }
+    return {};
+}
+
+std::size_t EventScan::rankOf(NameId region) const
+{
+    const auto it = std::find_if(m_heads.begin(), m_heads.end(),
+                                 [&](const RegionHead& head) { return head.region == region; });
+    return static_cast<std::size_t>(it - m_heads.begin());
+}
+
+const ReplicaReader* ReplicaView::State::secondReader()
+{
+    if (!second) {
+        auto opened = ReplicaReader::open(reader.path(), reader.names());
+        if (!opened)
+            return nullptr;
+        second = std::make_unique<ReplicaReader>(std::move(*opened));
+    }
+    // Another commit may have come between: then one thread does it alone.
+    if (second->version() != reader.version() && !second->refresh())
+        return nullptr;
+    return second->version() == reader.version() ? second.get() : nullptr;
+}
+
+Result<std::shared_ptr<const FoundEvents>> ReplicaView::events(const TimeContext& context,
+                                                               const EventFilter& filter,
+                                                               std::stop_token stop,
+                                                               const EventProgressed& progressed)
 {
     if (auto fresh = m_state->refresh(); !fresh)
         return failWith(fresh);
     const auto at = instantOf(m_state->reader, context);
     if (!at)
         return tl::unexpected<Error>(at.error());
-    auto list = std::make_shared<EventList>();
+    auto list = std::make_shared<FoundEvents>();
     list->filter = filter;
     list->version = m_state->reader.version();
-    if (auto scanned =
-            EventScan(m_state->reader, *list, *at, context.knownAt, std::move(stop)).run();
-        !scanned)
+    EventScan scan(m_state->reader, m_state->secondReader(), m_state->frames, *list,
+                   {*at, context.knownAt, std::move(stop), progressed});
+    if (auto scanned = scan.run(); !scanned)
         return failWith(scanned);
     return list;
-}
-
-Result<std::vector<EventRow>> ReplicaView::eventRows(const EventList& list, std::size_t first,
-                                                     std::size_t count)
-{
-    std::vector<EventRow> rows;
-    const std::size_t end = std::min(list.rows.size(), first + std::min(count, list.rows.size()));
-    for (std::size_t i = first; i < end; ++i) {
-        const EventRef ref{NameId{list.rows[i].region}, list.rows[i].sequence};
-        auto bytes = m_state->reader.entry(ref);
-        if (!bytes)
-            return failWith(bytes);
-        rows.push_back(readRow(ref, *bytes, *m_state->reader.names()));
-    }
-    return rows;
 }
 
 } // namespace souverix

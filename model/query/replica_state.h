@@ -6,6 +6,7 @@
 #include <stop_token>
 
 #include "model/event/words.h"
+#include "model/query/event_frames.h"
 #include "model/query/fleet_folds.h"
 #include "model/query/fleet_rows.h"
 #include "model/query/folded_fleet.h"
@@ -33,12 +34,16 @@ struct ReplicaView::State {
     FleetFolds fleetFolds;
     std::list<Folded> folds;           ///< most recently used first
     std::shared_ptr<TrustState> trust; ///< made when first asked for
+    FrameSummaries frames{};           ///< of the frames that event lists read
+    std::unique_ptr<ReplicaReader> second{};
 
     /// Moves to the newest commit.
     [[nodiscard]] Result<void> refresh();
     /// The fold at (T, K) of the newest commit; a null one where the replica is empty.
     [[nodiscard]] Result<Folded*> folded(const TimeContext& context, std::stop_token stop);
     [[nodiscard]] SbomHolds sbomHolds();
+    /// A reader of the same commit for a second thread; nullptr where there is none to be had.
+    [[nodiscard]] const ReplicaReader* secondReader();
 };
 
 /// What is held of each region and how far it can be believed, by the pins now.

@@ -12,7 +12,7 @@
 #include "model/base/result.h"
 #include "model/query/bookmarks.h"
 #include "model/query/episode_list.h"
-#include "model/query/event_list.h"
+#include "model/query/event_plan.h"
 #include "model/query/fleet_view.h"
 #include "model/query/history_summary.h"
 #include "model/query/time_context.h"
@@ -113,8 +113,10 @@ public:
     history(const std::shared_ptr<const HistorySummary>& before = nullptr,
             std::uint64_t events = UINT64_MAX, const std::stop_token& stop = {});
     [[nodiscard]] Result<std::vector<Bookmark>> bookmarks();
-    [[nodiscard]] Result<std::shared_ptr<const EventList>>
-    events(const TimeContext& context, const EventFilter& filter, std::stop_token stop = {});
+    /// Columns first, on two threads where the log is long; `progressed` while bytes are searched.
+    [[nodiscard]] Result<std::shared_ptr<const FoundEvents>>
+    events(const TimeContext& context, const EventFilter& filter, std::stop_token stop = {},
+           const EventProgressed& progressed = {});
     [[nodiscard]] Result<std::vector<EventRow>> eventRows(const EventList& list, std::size_t first,
                                                           std::size_t count);
     [[nodiscard]] Result<EventEvidence> evidence(const EventRef& ref);

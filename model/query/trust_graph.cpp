@@ -362,12 +362,16 @@ Result<TrustGraph> TrustView::graph(const TimeContext& context, const TrustFocus
     auto at = trust.at(context, stop);
     if (!at)
         return failWith(at);
+    std::set<NameId> among;
+    if (focus.among)
+        among.insert(focus.among->begin(), focus.among->end());
     std::vector<const FoldedNode*> nodes;
     for (const FoldedNode& node : (*at)->folded->nodes)
         if (node.state->exists() && (focus.node == NameId::None || node.node == focus.node) &&
-            (!focus.target || wanted.count(node.node) > 0))
+            (!focus.target || wanted.count(node.node) > 0) &&
+            (!focus.among || among.count(node.node) > 0))
             nodes.push_back(&node);
-    if (focus.node != NameId::None && nodes.empty())
+    if (focus.node != NameId::None && nodes.empty() && !focus.among)
         return fail(ErrorCode::NotFound, "no such node", "no-such-node");
     return GraphMaker(trust, **at, focus).make(std::move(nodes), stop);
 }

@@ -53,6 +53,7 @@ struct TrustPath {
 struct TrustFocus {
     NameId node{};                     ///< that node and all it rests on; None: the fleet
     std::optional<TrustTarget> target; ///< or that thing and all that rests on it
+    std::optional<std::vector<NameId>> among; ///< only these nodes, and what they rest on
     std::vector<std::string> opened;   ///< keys of folded vertices to be drawn unfolded
     std::size_t maxVertices = 500;
 };

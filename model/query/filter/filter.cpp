@@ -67,19 +67,7 @@ std::string Filter::toText() const
 
 std::vector<FilterChip> Filter::terms() const
 {
-    std::vector<FilterChip> terms;
-    const auto add = [&](const FilterTree& tree, bool inAnd) {
-        const std::string text = filterText(tree, filterSchema(m_kind));
-        const bool loose = inAnd && tree.kind == FilterTree::Kind::Or;
-        terms.push_back({loose ? "(" + text + ")" : text, tree.kind == FilterTree::Kind::Not,
-                         tree.begin, tree.end});
-    };
-    if (m_tree.kind == FilterTree::Kind::And)
-        for (const FilterTree& child : m_tree.children)
-            add(child, true);
-    else if (!empty())
-        add(m_tree, false);
-    return terms;
+    return filterChips(m_tree, filterSchema(m_kind));
 }
 
 bool Filter::matches(const NodeRow& row, const FleetView& view) const

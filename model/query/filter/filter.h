@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/base/result.h"
+#include "model/query/filter/filter_edit.h"
 #include "model/query/filter/filter_tree.h"
 #include "model/query/fleet_view.h"
 
@@ -17,13 +18,6 @@ enum class FilterKind : std::uint8_t { Nodes, Events };
 
 /// The fields of nodes (NodeRow's columns and the names of `nodes --json`), or of events.
 [[nodiscard]] const FilterSchema& filterSchema(FilterKind kind);
-
-/// One condition of a filter, shown as a chip: joined by ` and ` they are the filter.
-struct FilterChip {
-    std::string text; ///< canonical, in parentheses where it must be
-    bool negated = false;
-    std::size_t begin = 0, end = 0; ///< bytes of the source
-};
 
 /// A filter that was read, of the language of README.md. Immutable: any thread, shared freely.
 class Filter

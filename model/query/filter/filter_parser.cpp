@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "model/base/utf8.h"
+#include "model/query/filter/filter_edit.h"
 #include "model/query/filter/filter_scanner.h"
 
 namespace souverix
@@ -16,21 +17,6 @@ using Tree = tl::expected<FilterTree, FilterFault>;
 tl::unexpected<FilterFault> faultAt(std::size_t offset, const char* reason, std::string detail)
 {
     return tl::unexpected<FilterFault>(FilterFault{offset, reason, std::move(detail)});
-}
-
-bool suits(FilterOp op, FilterFieldKind kind)
-{
-    switch (op) {
-    case FilterOp::Equal:
-    case FilterOp::NotEqual:
-    case FilterOp::In:
-        return true;
-    case FilterOp::Contains:
-    case FilterOp::StartsWith:
-        return kind == FilterFieldKind::Text || kind == FilterFieldKind::Any;
-    default:
-        return kind != FilterFieldKind::Flag;
-    }
 }
 
 /// Recursive descent over one text.
@@ -202,7 +188,7 @@ private:
         FilterTree tree = term(FilterTree::Kind::Compare, name.begin, 0);
         setField(tree, field, name.text);
         tree.op = op;
-        if (!suits(op, tree.fieldKind))
+        if (!filterOpSuits(op, tree.fieldKind))
             return faultAt(opAt, "bad-operator",
                            "`" + std::string(filterOpText(op)) + "` does not suit `" + name.text +
                                "`");
@@ -303,6 +289,21 @@ tl::expected<FilterTree, FilterFault> parseFilterTree(std::string_view text,
     if (!isUtf8(text))
         return faultAt(0, "bad-text", "a filter is UTF-8");
     return Parser(text, schema, now).parse();
+}
+
+bool filterOpSuits(FilterOp op, FilterFieldKind kind)
+{
+    switch (op) {
+    case FilterOp::Equal:
+    case FilterOp::NotEqual:
+    case FilterOp::In:
+        return true;
+    case FilterOp::Contains:
+    case FilterOp::StartsWith:
+        return kind == FilterFieldKind::Text || kind == FilterFieldKind::Any;
+    default:
+        return kind != FilterFieldKind::Flag;
+    }
 }
 
 bool FilterTree::needsBytes() const

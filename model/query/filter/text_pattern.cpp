@@ -1,6 +1,8 @@
 #include "model/query/filter/text_pattern.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 #include "model/query/filter/filter_field.h"
 
@@ -14,19 +16,46 @@ constexpr char lower(char c)
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-// Where `piece`, in lower case already, first occurs at or after `from`.
+constexpr char upper(char c)
+{
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+}
+
+bool startsLower(const char* text, std::string_view piece)
+{
+    return std::equal(piece.begin(), piece.end(), text,
+                      [](char a, char b) { return a == lower(b); });
+}
+
+// Where `piece`, in lower case already, first occurs at or after `from`. Blocks in which no place
+// has both its first and its last byte are passed over by loops that the compiler makes wide.
 std::size_t findLower(std::string_view text, std::string_view piece, std::size_t from)
 {
+    constexpr std::size_t kBlock = 32;
     if (piece.empty())
         return from;
-    const char first = piece.front();
-    const std::size_t last = text.size() < piece.size() ? 0 : text.size() - piece.size() + 1;
-    for (std::size_t at = from; at < last; ++at) {
-        if (lower(text[at]) == first &&
-            std::equal(piece.begin(), piece.end(), text.begin() + static_cast<std::ptrdiff_t>(at),
-                       [](char a, char b) { return a == lower(b); }))
-            return at;
+    const char first = piece.front(), firstUp = upper(first);
+    const char last = piece.back(), lastUp = upper(last);
+    const std::size_t end = text.size() < piece.size() ? 0 : text.size() - piece.size() + 1;
+    std::size_t at = from;
+    for (; at + kBlock <= end; at += kBlock) {
+        const char* const heads = text.data() + at;
+        const char* const tails = heads + piece.size() - 1;
+        unsigned char hits[kBlock];
+        for (std::size_t i = 0; i < kBlock; ++i)
+            hits[i] = static_cast<unsigned char>(((heads[i] == first) | (heads[i] == firstUp)) &
+                                                 ((tails[i] == last) | (tails[i] == lastUp)));
+        std::uint64_t words[kBlock / sizeof(std::uint64_t)];
+        std::memcpy(words, hits, sizeof words);
+        if ((words[0] | words[1] | words[2] | words[3]) == 0)
+            continue;
+        for (std::size_t i = 0; i < kBlock; ++i)
+            if (hits[i] != 0 && startsLower(heads + i, piece))
+                return at + i;
     }
+    for (; at < end; ++at)
+        if (startsLower(text.data() + at, piece))
+            return at;
     return std::string_view::npos;
 }
 

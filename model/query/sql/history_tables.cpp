@@ -1,5 +1,7 @@
 // Tables that are worked out from the histories of nodes.
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include "model/event/json.h"
 #include "model/query/sql/listed_rows.h"
@@ -9,18 +11,63 @@ namespace souverix
 namespace
 {
 
-/// Visits the counted history of every existing node, or of the one asked for.
+/// The nodes that have an event of one of these types at all, by a scan of columns; nullopt where
+/// no event of the replica has. Nodes outside need not be read.
+Result<std::optional<std::vector<bool>>> nodesWith(SqlSource& source,
+                                                   std::span<const EventType> types)
+{
+    auto counts = source.reader().typeCounts();
+    if (!counts)
+        return failWith(counts);
+    const auto wanted = [&](EventType type) {
+        return std::find(types.begin(), types.end(), type) != types.end();
+    };
+    if (std::none_of(counts->begin(), counts->end(),
+                     [&](const TypeCount& count) { return wanted(eventTypeOf(count.type)); }))
+        return std::optional<std::vector<bool>>();
+    std::vector<bool> nodes(source.names().size() + std::size_t{1}, false);
+    auto heads = source.reader().regions();
+    if (!heads)
+        return failWith(heads);
+    for (const RegionHead& head : *heads) {
+        auto read = source.reader().forEachColumns(
+            head.region, 0, head.size, [&](const std::vector<ColumnEntry>& frame) {
+                for (const ColumnEntry& entry : frame)
+                    if (!entry.quarantined && wanted(entry.type))
+                        nodes[static_cast<std::size_t>(entry.subject)] = true;
+                return !source.stop().stop_requested();
+            });
+        if (!read)
+            return failWith(read);
+    }
+    return std::optional(std::move(nodes));
+}
+
+/// Visits the counted history of the existing nodes that have events of these types, or of the one
+/// asked for.
 template <class Visit>
 Result<void> forEachHistory(SqlSource& source, const std::optional<std::string>& node,
-                            const Visit& visit)
+                            std::span<const EventType> types, const Visit& visit)
 {
+    std::optional<std::vector<bool>> wanted;
+    if (!node) {
+        auto nodes = nodesWith(source, types);
+        if (!nodes)
+            return failWith(nodes);
+        if (!*nodes)
+            return {};
+        wanted = std::move(*nodes);
+    }
     auto folded = source.folded();
     if (!folded)
         return failWith(folded);
     if (!*folded)
         return {};
+    const NameId one = node ? source.names().find(*node) : NameId::None;
     for (const FoldedNode& each : (*folded)->nodes) {
-        if (!each.state->exists() || (node && source.names().text(each.node) != *node))
+        const auto id = static_cast<std::size_t>(each.node);
+        const bool asked = node ? each.node == one : id < wanted->size() && (*wanted)[id];
+        if (!asked || !each.state->exists())
             continue;
         if (source.stop().stop_requested())
             return fail(ErrorCode::Cancelled, "stopped", "cancelled");
@@ -141,10 +188,12 @@ Result<std::unique_ptr<SqlRows>> readReplays(SqlSource& source,
                                              const std::optional<std::string>& node)
 {
     std::vector<Replay> replays;
-    auto read =
-        forEachHistory(source, node, [&](const FoldedNode& each, const std::vector<Fact>& facts) {
-            listReplays(each, facts, replays);
-        });
+    constexpr std::array kTypes{EventType::ReplayStarted, EventType::ReplayProgressed,
+                                EventType::ReplayCompleted};
+    auto read = forEachHistory(source, node, kTypes,
+                               [&](const FoldedNode& each, const std::vector<Fact>& facts) {
+                                   listReplays(each, facts, replays);
+                               });
     if (!read)
         return failWith(read);
     return std::make_unique<ReplayRows>(source, std::move(replays));
@@ -155,8 +204,10 @@ Result<std::unique_ptr<SqlRows>> readCertificates(SqlSource& source,
 {
     std::vector<std::vector<SqlCell>> rows;
     const Names& names = source.names();
-    auto read =
-        forEachHistory(source, node, [&](const FoldedNode& each, const std::vector<Fact>& facts) {
+    constexpr std::array kTypes{EventType::CertificateIssued, EventType::CertificateRotated,
+                                EventType::CertificateRevoked};
+    auto read = forEachHistory(
+        source, node, kTypes, [&](const FoldedNode& each, const std::vector<Fact>& facts) {
             const std::size_t first = rows.size();
             for (const Fact& fact : facts) {
                 if (const auto* p = std::get_if<payload::Certificate>(&fact.payload);

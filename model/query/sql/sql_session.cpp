@@ -19,7 +19,8 @@ const std::vector<SqlRowsTable>& rowsTables()
 }
 
 /// Lets through what reads; sets the flag at anything else.
-int authorize(void* refused, int action, const char* first, const char*, const char*, const char*)
+int authorize(void* refused, int action, const char* first, const char* second, const char*,
+              const char*)
 {
     switch (action) {
     case SQLITE_SELECT:
@@ -27,7 +28,10 @@ int authorize(void* refused, int action, const char* first, const char*, const c
     case SQLITE_RECURSIVE:
         return SQLITE_OK;
     case SQLITE_FUNCTION:
-        return SQLITE_OK; // load_extension() is off unless it is switched on
+        // Off in SQLite as well unless it is switched on.
+        if (sqlite3_stricmp(second, "load_extension") != 0)
+            return SQLITE_OK;
+        break;
     case SQLITE_PRAGMA:
         if (sqlite3_stricmp(first, "table_info") == 0 || sqlite3_stricmp(first, "table_xinfo") == 0)
             return SQLITE_OK;

@@ -61,7 +61,4 @@ private:
     int m_errorOffset = -1;
 };
 
-/// All tables with their columns, for schema help.
-[[nodiscard]] const std::vector<SqlTable>& sqlSchema();
-
 } // namespace souverix

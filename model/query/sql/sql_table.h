@@ -9,29 +9,11 @@
 #include <vector>
 
 #include "model/base/result.h"
+#include "model/query/sql/sql_answer.h"
 #include "model/query/sql/sql_source.h"
 
 namespace souverix
 {
-
-/// A value of a result or a table: NULL, INTEGER, REAL or TEXT.
-using SqlCell = std::variant<std::monostate, std::int64_t, double, std::string>;
-
-/// A column as schema help shows it.
-struct SqlColumn {
-    std::string name;
-    /// As declared: `TEXT`, `INTEGER`, `REAL`; `TEXT COLLATE utc` compares as instants, `TEXT
-    /// COLLATE severity` by the drift ladder.
-    std::string type;
-    std::string description; ///< technical English
-    bool hidden = false;     ///< not in `SELECT *`
-};
-
-/// A table as schema help shows it.
-struct SqlTable {
-    std::string name, description;
-    std::vector<SqlColumn> columns;
-};
 
 /// The rows of a table at one (T, K), read once a scan. One thread.
 class SqlRows

@@ -1,6 +1,8 @@
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "model/query/sql/sql_answer.h"
 #include "model/query/sql/sql_session.h"
 #include "tests/support/replica_builder.h"
 
@@ -169,7 +171,9 @@ private slots:
              {"DELETE FROM events", "INSERT INTO nodes(node) VALUES('x')", "CREATE TABLE t(a)",
               "DROP TABLE events", "ATTACH '/tmp/x' AS x", "PRAGMA journal_mode=wal",
               "CREATE VIRTUAL TABLE t USING events", "VACUUM", "UPDATE events SET region='x'",
-              "BEGIN", "VACUUM INTO '/tmp/x'"})
+              "BEGIN", "VACUUM INTO '/tmp/x'", "SELECT load_extension('/tmp/x.so')", "DETACH main",
+              "PRAGMA writable_schema=1", "ANALYZE", "SAVEPOINT s",
+              "REPLACE INTO drift(node) VALUES('x')", "ALTER TABLE events RENAME TO e"})
             QTest::newRow(sql) << true;
     }
     void refusesWhatWrites()
@@ -179,6 +183,37 @@ private slots:
             QTest::currentDataTag(), [](const auto&) {}, [](auto) { return true; });
         QVERIFY(!ran);
         QCOMPARE(ran.error().code, ErrorCode::Usage);
+        const auto answer = answerSql({m_path, {}, QTest::currentDataTag(), 10});
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().error.code, ErrorCode::Usage);
+    }
+
+    void leavesTheReplicasFileAsItIs()
+    {
+        const auto bytes = [&] {
+            QFile file(QString::fromStdString(m_path));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        const QByteArray before = bytes();
+        QVERIFY(!before.isEmpty());
+        for (const char* sql : {"INSERT INTO nodes(node) VALUES('x')", "DELETE FROM events",
+                                "SELECT count(*) FROM events", "SELECT * FROM certificates"})
+            (void)answerSql({m_path, {}, sql, 10});
+        QVERIFY(bytes() == before);
+    }
+
+    void anAnswerSaysWhereItWasCut()
+    {
+        const auto cut = answerSql({m_path, {}, "SELECT sequence FROM events", 3});
+        QVERIFY(cut);
+        QCOMPARE(cut->rows.size(), std::size_t{3});
+        QVERIFY(cut->more);
+        const auto whole = answerSql({m_path, {}, "SELECT node, 0.5, NULL FROM nodes", 2});
+        QCOMPARE(whole->rows.size(), std::size_t{2});
+        QVERIFY(!whole->more);
+        QVERIFY(std::holds_alternative<std::monostate>(whole->rows[0][2]));
+        const auto wrong = answerSql({m_path, {}, "SELECT nosuch FROM events", 3});
+        QCOMPARE(wrong.error().offset, 7);
     }
 
     void tellsWhatSqliteSays()
