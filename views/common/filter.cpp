@@ -183,15 +183,19 @@ ParsedFilter parseFilter(const QString& text, const std::vector<Column>& columns
     auto tree = parseFilterTree({bytes.constData(), static_cast<std::size_t>(bytes.size())},
                                 schemaOf(columns), now);
     if (!tree) {
-        const QByteArray before = bytes.left(static_cast<qsizetype>(tree.error().offset));
-        return {{},
-                FilterError{static_cast<int>(QString::fromUtf8(before).size()),
-                            messageOf(tree.error(), bytes)}};
+        return {{}, filterErrorOf(tree.error(), text)};
     }
     if (tree->kind == FilterTree::Kind::All) {
         return {};
     }
     return {std::make_shared<const FilterTree>(std::move(*tree)), {}};
+}
+
+FilterError filterErrorOf(const FilterFault& fault, const QString& text)
+{
+    const QByteArray bytes = text.toUtf8();
+    const QByteArray before = bytes.left(static_cast<qsizetype>(fault.offset));
+    return {static_cast<int>(QString::fromUtf8(before).size()), messageOf(fault, bytes)};
 }
 
 QString quotedFilterValue(const QString& value)

@@ -36,6 +36,9 @@ struct ParsedFilter {
 [[nodiscard]] ParsedFilter parseFilter(const QString& text, const std::vector<Column>& columns,
                                        UtcTime now = UtcTime::now());
 
+/// What is wrong with a text and where, in words. The fault is of the text's UTF-8.
+[[nodiscard]] FilterError filterErrorOf(const FilterFault& fault, const QString& text);
+
 /// A value as the filter language writes it, in quotes where it must be.
 [[nodiscard]] QString quotedFilterValue(const QString& value);
 

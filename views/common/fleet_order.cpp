@@ -18,11 +18,12 @@ std::uint64_t keyOf(const NodeRow& row)
 }
 
 /// The distinct (region, cluster) pairs by name's bytes, with how many nodes each has.
-std::vector<FleetGroup> clustersOf(const FleetView& fleet)
+std::vector<FleetGroup> clustersOf(const FleetView& fleet, const std::vector<bool>& passing)
 {
     std::unordered_map<std::uint64_t, std::uint32_t> counts;
-    for (const NodeRow& row : fleet.nodes)
-        counts[keyOf(row)]++;
+    for (std::size_t i = 0; i < fleet.nodes.size(); ++i)
+        if (passing.empty() || passing[i])
+            counts[keyOf(fleet.nodes[i])]++;
     std::vector<FleetGroup> clusters;
     for (const auto& [key, nodes] : counts)
         clusters.push_back({NameId{static_cast<std::uint32_t>(key >> 32)},
@@ -38,8 +39,13 @@ std::vector<FleetGroup> clustersOf(const FleetView& fleet)
 
 FleetOrder orderFleet(const FleetView& fleet)
 {
+    return orderFleet(fleet, {});
+}
+
+FleetOrder orderFleet(const FleetView& fleet, const std::vector<bool>& passing)
+{
     FleetOrder order;
-    order.clusters = clustersOf(fleet);
+    order.clusters = clustersOf(fleet, passing);
     std::unordered_map<std::uint64_t, std::uint32_t> next;
     std::uint32_t first = 0;
     for (std::uint32_t c = 0; c < order.clusters.size(); ++c) {
@@ -54,9 +60,10 @@ FleetOrder orderFleet(const FleetView& fleet)
         order.regions.back().children++;
     }
     // FleetView::nodes is by name already, so filling in its order keeps each cluster by name.
-    order.nodes.resize(fleet.nodes.size());
+    order.nodes.resize(first);
     for (std::uint32_t i = 0; i < fleet.nodes.size(); ++i)
-        order.nodes[next[keyOf(fleet.nodes[i])]++] = i;
+        if (passing.empty() || passing[i])
+            order.nodes[next[keyOf(fleet.nodes[i])]++] = i;
     return order;
 }
 

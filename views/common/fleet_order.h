@@ -28,5 +28,7 @@ struct FleetOrder {
 
 /// O(n log groups); meant for a worker thread, though 100,000 nodes take some milliseconds only.
 [[nodiscard]] FleetOrder orderFleet(const FleetView& fleet);
+/// The same of the nodes that pass, in the fleet's order; all where `passing` is empty.
+[[nodiscard]] FleetOrder orderFleet(const FleetView& fleet, const std::vector<bool>& passing);
 
 } // namespace souverix

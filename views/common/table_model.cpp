@@ -24,6 +24,12 @@ void TableModel::setFilter(TableFilter filter)
     arrangeSoon();
 }
 
+void TableModel::setPassing(Passing passing)
+{
+    m_passing = std::move(passing);
+    arrangeSoon();
+}
+
 void TableModel::sort(int column, Qt::SortOrder order)
 {
     m_sortColumn = column < 0 ? std::nullopt : std::optional(static_cast<std::size_t>(column));
@@ -41,8 +47,12 @@ void TableModel::arrangeSoon()
     m_queries.compute(
         this, QStringLiteral("arrange"),
         [rows = m_rows, columns = m_columns, filter = m_filter, column = m_sortColumn,
-         descending = m_descending](const std::stop_token& stop) {
-            return Arranged{rows, arrange(*rows, columns, filter, column, descending, stop)};
+         descending = m_descending, passing = m_passing](const std::stop_token& stop) {
+            Arranged made{rows, arrange(*rows, columns, filter, column, descending, stop)};
+            if (const auto pass = passing ? passing(*rows) : std::vector<bool>(); !pass.empty()) {
+                std::erase_if(made.order, [&](std::uint32_t row) { return !pass[row]; });
+            }
+            return made;
         },
         [this](Arranged arranged) { take(std::move(arranged)); });
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -12,6 +13,7 @@
 namespace souverix
 {
 
+class FilterBox;
 class Queries;
 class Theme;
 
@@ -32,6 +34,14 @@ public:
     [[nodiscard]] const std::vector<Column>& columns() const { return m_columns; }
     void setRows(std::shared_ptr<const TableRows> rows);
     void setFilter(TableFilter filter);
+    /// Which rows pass, in the order of the rows; empty: all. Called on a worker, instead of a
+    /// filter of the columns.
+    using Passing = std::function<std::vector<bool>(const TableRows& rows)>;
+    void setPassing(Passing passing);
+    [[nodiscard]] Queries& queries() const { return m_queries; }
+    /// The filter line that filters this table; nullptr where there is none.
+    [[nodiscard]] FilterBox* filterBox() const { return m_bar; }
+    void setFilterBox(FilterBox* bar) { m_bar = bar; }
     void sort(int column, Qt::SortOrder order) override;
 
     /// Rows before the filter, and after it.
@@ -70,6 +80,8 @@ private:
     std::shared_ptr<const TableRows> m_shownRows; ///< those of m_order
     std::vector<std::uint32_t> m_order;
     TableFilter m_filter;
+    Passing m_passing;
+    FilterBox* m_bar = nullptr;
     std::optional<std::size_t> m_sortColumn;
     bool m_descending = false;
 };

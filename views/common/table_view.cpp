@@ -1,15 +1,12 @@
 #include "views/common/table_view.h"
 
-#include <QAction>
+#include <QContextMenuEvent>
 #include <QFontMetrics>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QPainter>
 #include <QScopedValueRollback>
 
-#include "views/common/format.h"
 #include "views/common/theme.h"
 #include "views/common/tone_paint.h"
 
@@ -123,62 +120,21 @@ void TableView::keyPressEvent(QKeyEvent* event)
     QTableView::keyPressEvent(event);
 }
 
-FilterBox::FilterBox(TableModel& model, const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_model(model), m_theme(theme), m_edit(new QLineEdit(this)),
-      m_mark(m_edit->addAction(QIcon(), QLineEdit::TrailingPosition)), m_message(new QLabel(this)),
-      m_count(new QLabel(this))
+void TableView::contextMenuEvent(QContextMenuEvent* event)
 {
-    QStringList fields;
-    for (const Column& column : model.columns()) {
-        fields << column.id;
-    }
-    m_edit->setPlaceholderText(tr("Filter: a word, or field = value and …"));
-    m_edit->setToolTip(
-        tr("Fields: %1\nOperators: = != < <= > >= contains startswith in {a, b} between a and b\n"
-           "Joined by and, or, not and parentheses; * stands for anything; a word alone is sought "
-           "in every column")
-            .arg(fields.join(u", ")));
-    m_edit->setAccessibleName(tr("Filter"));
-    m_edit->setClearButtonEnabled(true);
-    m_mark->setVisible(false);
-    m_message->hide();
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_edit, 1);
-    row->addWidget(m_message);
-    row->addWidget(m_count);
-    connect(m_edit, &QLineEdit::textChanged, this, &FilterBox::check);
-    connect(&model, &TableModel::rearranged, this, &FilterBox::count);
-    setFocusProxy(m_edit);
-    count();
-}
-
-void FilterBox::setText(const QString& text)
-{
-    m_edit->setText(text);
-}
-
-void FilterBox::check()
-{
-    const ParsedFilter parsed = parseFilter(m_edit->text(), m_model.columns());
-    m_mark->setVisible(parsed.error.has_value());
-    m_message->setVisible(parsed.error.has_value());
-    if (parsed.error) {
-        m_mark->setIcon(toneIcon(Tone::High, m_theme));
-        m_message->setText(
-            tr("%1 (character %2)").arg(parsed.error->message).arg(parsed.error->position + 1));
-        m_edit->setAccessibleDescription(m_message->text());
+    const QModelIndex index = indexAt(event->pos());
+    if (!index.isValid()) {
         return;
     }
-    m_edit->setAccessibleDescription({});
-    m_model.setFilter(parsed.filter);
-    emit applied(m_edit->text());
-}
-
-void FilterBox::count()
-{
-    m_count->setText(
-        tr("%1 of %2").arg(format::count(m_model.shown()), format::count(m_model.total())));
+    const auto column = static_cast<std::size_t>(index.column());
+    const std::size_t row = m_model.sourceRow(index.row());
+    QStringList line;
+    for (std::size_t i = 0; i < m_model.columns().size(); ++i) {
+        line << m_model.rows()->text(row, i);
+    }
+    showFilterMenu(event->globalPos(), m_model.filterBox(),
+                   {m_model.columns()[column].id, m_model.rows()->value(row, column),
+                    m_model.rows()->text(row, column), line.join(u'\t')});
 }
 
 } // namespace souverix

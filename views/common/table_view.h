@@ -2,13 +2,11 @@
 
 #include <optional>
 
-#include <QLineEdit>
 #include <QStyledItemDelegate>
 #include <QTableView>
 
+#include "views/common/filter_box.h"
 #include "views/common/table_model.h"
-
-class QLabel;
 
 namespace souverix
 {
@@ -47,6 +45,7 @@ signals:
 protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     void applyMetrics();
@@ -55,33 +54,6 @@ private:
     TableModel& m_model;
     std::optional<std::uint64_t> m_key;
     bool m_quiet = false;
-};
-
-/// The filter line over a table: checks while it is typed, shows what is wrong and where, and
-/// `412 of 2,000`. Applies itself to the model.
-class FilterBox : public QWidget
-{
-    Q_OBJECT
-
-public:
-    FilterBox(TableModel& model, const Theme& theme, QWidget* parent = nullptr);
-    [[nodiscard]] QString text() const { return m_edit->text(); }
-    void setText(const QString& text);
-
-signals:
-    /// A filter without error was applied.
-    void applied(const QString& text);
-
-private:
-    void check();
-    void count();
-
-    TableModel& m_model;
-    const Theme& m_theme;
-    QLineEdit* m_edit;
-    QAction* m_mark; ///< the sign in the line: nothing, or wrong
-    QLabel* m_message;
-    QLabel* m_count;
 };
 
 } // namespace souverix

@@ -7,6 +7,7 @@
 #include <QFontMetrics>
 #include <QToolTip>
 
+#include "views/common/check_colours.h"
 #include "views/common/outline_style.h"
 
 namespace souverix
@@ -119,6 +120,14 @@ const Colours& highContrastColours(bool dark)
     static const Colours kLight = makeHighContrast(false);
     static const Colours kDark = makeHighContrast(true);
     return dark ? kDark : kLight;
+}
+
+CheckColours checkColours(const Colours& colours)
+{
+    if (colours.dark) {
+        return {QColor(0xFF4FC38A), QColor(0xFFF0B429), QColor(0xFFFF6B6B)};
+    }
+    return {QColor(0xFF1A7F4B), QColor(0xFFB87A00), QColor(0xFFC0262D)};
 }
 
 double contrastRatio(const QColor& a, const QColor& b)

@@ -9,6 +9,7 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 
+#include "views/common/filter_box.h"
 #include "views/common/link_browser.h"
 #include "views/common/node_keys.h"
 #include "views/common/state_pane.h"
@@ -45,7 +46,15 @@ void DriftScreen::build()
     m_times = new DriftTimePage(theme(), context().queries);
     m_tabs->addTab(m_episodes, tr("Episodes"));
     m_tabs->addTab(m_times, tr("Drift-hours"));
-    m_pane = new StatePane(m_tabs, this);
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(8, 4, 8, 0);
+    column->setSpacing(4);
+    m_filter = new FilterBox(context().queries, theme(), page);
+    m_rowsPane = new StatePane(m_tabs, page);
+    column->addWidget(m_filter);
+    column->addWidget(m_rowsPane, 1);
+    m_pane = new StatePane(page, this);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_pane);
@@ -156,6 +165,8 @@ void DriftScreen::join()
         askRows();
         askMatrix();
     });
+    connect(m_filter, &FilterBox::applied, this, [this] { arrangeFleet(); });
+    connect(m_rowsPane, &StatePane::clearFilterRequested, this, [this] { m_filter->setText({}); });
     connect(&context().selection, &Selection::changed, this, &DriftScreen::followSelection);
     connect(&context().queries, &Queries::sourceChanged, this, [this] {
         m_arranging = m_matrixAsked = m_episodesAsked =
@@ -223,12 +234,19 @@ void DriftScreen::showFleet(std::shared_ptr<const FleetView> fleet)
         m_heat->store().age();
     }
     m_fleet = std::move(fleet);
+    m_filter->setDomain(nodeDomain(m_fleet));
     arrangeFleet();
+}
+
+bool DriftScreen::applyFilter(const QString& text)
+{
+    m_filter->setText(text);
+    return true;
 }
 
 void DriftScreen::arrangeFleet()
 {
-    if (m_arranging || m_now.first == m_fleet) {
+    if (m_arranging || !m_fleet || (m_now.first == m_fleet && m_nowFilter == m_filter->text())) {
         return;
     }
     m_arranging = true;
@@ -237,26 +255,39 @@ void DriftScreen::arrangeFleet()
     }
     compute(
         QStringLiteral("arrange"),
-        [fleet = m_fleet](const std::stop_token&) {
-            return Arranged{fleet, std::make_shared<FleetOrder>(orderFleet(*fleet))};
+        [fleet = m_fleet, filter = m_filter->text()](const std::stop_token&) {
+            return Arranged{fleet, std::make_shared<FleetOrder>(
+                                       orderFleet(*fleet, passingNodes(*fleet, filter)))};
         },
-        [this](Arranged arranged) {
+        [this, filter = m_filter->text()](Arranged arranged) {
             m_arranging = false;
             if (!m_fleet) {
                 return;
             }
             const bool other =
-                !m_now.first || m_now.first->nodes.size() != arranged.first->nodes.size();
+                !m_now.first || m_now.second->nodes.size() != arranged.second->nodes.size() ||
+                m_nowFilter != filter;
+            if (m_nowFilter != filter) {
+                m_heat->store().clear(); // clusters stand for other nodes now
+                m_rowsAsked.reset();
+            }
             m_now = std::move(arranged);
+            m_nowFilter = filter;
+            m_filter->showCount(m_now.second->nodes.size(), m_now.first->nodes.size());
             if (m_now.first->nodes.empty()) {
                 m_pane->showEmpty(tr("No node is registered at this time, so nothing can drift. "
                                      "Move the time cursor later."));
                 return arrangeFleet();
             }
             m_pane->showReady();
+            if (m_now.second->nodes.empty()) {
+                m_rowsPane->showEmptyByFilter(m_now.first->nodes.size());
+            } else {
+                m_rowsPane->showReady();
+            }
             if (!m_choiceMade) {
                 m_choiceMade = true;
-                const std::size_t nodes = m_now.first->nodes.size();
+                const std::size_t nodes = m_now.second->nodes.size();
                 m_choice = {nodes > 500, NameId::None, nodes <= kSortedAtFirst};
                 m_sortWindow = context().time.window();
             }

@@ -23,6 +23,7 @@ namespace souverix
 class DriftLegend;
 class DriftTimePage;
 class EpisodesPage;
+class FilterBox;
 class HeatView;
 class LinkBrowser;
 class MatrixModel;
@@ -39,6 +40,7 @@ public:
     explicit DriftScreen(const ScreenContext& context);
 
     void showFleet(std::shared_ptr<const FleetView> fleet) override;
+    bool applyFilter(const QString& text) override;
     void prepareForPicture() override;
 
 private:
@@ -74,7 +76,8 @@ private:
     void arrangeMatrix();
     void askMatrix();
 
-    StatePane* m_pane = nullptr;
+    StatePane *m_pane = nullptr, *m_rowsPane = nullptr;
+    FilterBox* m_filter = nullptr;
     QTabWidget* m_tabs = nullptr;
     HeatView* m_heat = nullptr;
     LinkBrowser* m_panel = nullptr;
@@ -89,6 +92,7 @@ private:
 
     std::shared_ptr<const FleetView> m_fleet; ///< the newest
     Arranged m_now;                           ///< what is in sight
+    QString m_nowFilter;                      ///< by which its nodes were chosen
     bool m_arranging = false;
     HeatChoice m_choice;
     bool m_choiceMade = false;

@@ -10,9 +10,12 @@ namespace souverix
 {
 
 Result<LoadedEvents> loadEvents(ReplicaView& view, const EventWish& wish,
+                                const std::shared_ptr<SearchWatch>& watch,
                                 const std::stop_token& stop)
 {
-    auto list = view.events(wish.context, wish.filter, stop);
+    const std::stop_callback replaced(stop, [&] { watch->byHand.request_stop(); });
+    auto list = view.events(wish.context, wish.filter, watch->byHand.get_token(),
+                            [&](const EventProgress& progress) { watch->tell(progress); });
     if (!list) {
         return failWith(list);
     }

@@ -1,12 +1,14 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <stop_token>
+#include <utility>
 #include <vector>
 
 #include "model/base/result.h"
-#include "model/query/event_list.h"
+#include "model/query/event_plan.h"
 #include "model/query/time_context.h"
 
 namespace souverix
@@ -26,13 +28,37 @@ struct EventWish {
 
 /// A list with the pages on screen, so that nothing flickers when one list replaces another.
 struct LoadedEvents {
-    std::shared_ptr<const EventList> list;
+    std::shared_ptr<const FoundEvents> list;
     std::optional<std::uint64_t> current;
     std::vector<std::pair<std::uint64_t, std::vector<EventRow>>> pages;
 };
 
-/// Asks a replica for both. Worker threads.
+/// What a search says while it runs: told on a worker, looked at by the UI thread.
+class SearchWatch
+{
+public:
+    void tell(const EventProgress& progress)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_latest = progress;
+    }
+    /// What was told since this was asked last.
+    [[nodiscard]] std::optional<EventProgress> take()
+    {
+        const std::lock_guard lock(m_mutex);
+        return std::exchange(m_latest, std::nullopt);
+    }
+    /// Ends the search by hand.
+    std::stop_source byHand;
+
+private:
+    std::mutex m_mutex;
+    std::optional<EventProgress> m_latest; // guarded by m_mutex
+};
+
+/// Asks a replica for both. Worker threads. Cancelled by `stop` or by hand.
 [[nodiscard]] Result<LoadedEvents> loadEvents(ReplicaView& view, const EventWish& wish,
+                                              const std::shared_ptr<SearchWatch>& watch,
                                               const std::stop_token& stop);
 
 } // namespace souverix

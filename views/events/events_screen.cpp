@@ -1,11 +1,10 @@
 #include "views/events/events_screen.h"
 
-#include <QFileDialog>
-#include <QSaveFile>
 #include <QSplitter>
 #include <QVBoxLayout>
 
 #include "model/query/replica_view.h"
+#include "views/common/filter_box.h"
 #include "views/common/format.h"
 #include "views/common/state_pane.h"
 #include "views/events/event_detail.h"
@@ -21,14 +20,15 @@ namespace
 {
 
 constexpr int kPatienceMs = 300;
+constexpr int kWatchMs = 250;
 
 } // namespace
 
 EventsScreen::EventsScreen(const ScreenContext& context)
     : Screen(context, QStringLiteral("events"), tr("Events"), QStringLiteral("events")),
-      m_filter(new EventFilterBar), m_table(new EventTable(context.theme)),
-      m_detail(new EventDetail(context.theme)), m_listState(new StatePane(m_table)),
-      m_state(nullptr), m_split(new QSplitter(Qt::Vertical))
+      m_filter(new EventFilterBar(context.queries, context.theme)),
+      m_table(new EventTable(context.theme)), m_detail(new EventDetail(context.theme)),
+      m_listState(new StatePane(m_table)), m_state(nullptr), m_split(new QSplitter(Qt::Vertical))
 {
     build();
     wire();
@@ -61,7 +61,25 @@ void EventsScreen::wire()
         m_listState->showStale(tr("Searching … the rows below are of the filter before"));
     });
     connect(m_state, &StatePane::openRequested, this, &Screen::openSource);
-    connect(m_filter, &EventFilterBar::filterChanged, this, &EventsScreen::askList);
+    connect(m_filter, &EventFilterBar::filterChanged, this, [this] {
+        m_searched.clear(); // another question: what runs is of no use
+        askList();
+    });
+    connect(m_filter, &EventFilterBar::stopWanted, this, [this] {
+        if (m_watch) {
+            m_watch->byHand.request_stop();
+        }
+    });
+    m_watching.setInterval(kWatchMs);
+    connect(&m_watching, &QTimer::timeout, this, &EventsScreen::watchSearch);
+    m_table->view().setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(&m_table->view(), &QWidget::customContextMenuRequested, this,
+            &EventsScreen::showRowMenu);
+    connect(&context().queries, &Queries::sourceChanged, this, [this] {
+        m_searched.clear();
+        m_watch.reset();
+        m_watching.stop();
+    });
     connect(m_listState, &StatePane::clearFilterRequested, m_filter, &EventFilterBar::clear);
     connect(m_listState, &StatePane::retryRequested, this, &EventsScreen::askList);
     connect(m_detail, &EventDetail::retryRequested, this, [this] {
@@ -102,6 +120,9 @@ void EventsScreen::showFleet(std::shared_ptr<const FleetView> fleet)
     }
     m_state->showReady();
     m_filter->setFleet(m_fleet);
+    if (!sameSource) {
+        askStatus();
+    }
     m_filter->setWindow(context().time.window());
     showSelection();
     askList();
@@ -112,6 +133,14 @@ void EventsScreen::askList()
     if (!m_fleet) {
         return;
     }
+    const QString question = m_filter->box().text() + (m_filter->filter().quarantine ? u'!' : u'.');
+    if (m_watch && m_searched == question) {
+        m_again = true; // a growing replica must not keep a search from its end
+        return;
+    }
+    m_searched = question;
+    m_again = false;
+    m_partial.reset();
     EventWish wish{m_fleet->context,
                    m_filter->filter(),
                    m_event,
@@ -123,11 +152,13 @@ void EventsScreen::askList()
     } else if (!(m_table->model().list()->filter == wish.filter)) {
         m_patience.start();
     }
-    m_filter->showCounting();
+    m_filter->showSearching();
+    m_watch = std::make_shared<SearchWatch>();
+    m_watching.start();
     ask(
         QStringLiteral("list"),
-        [wish](ReplicaView& view, const std::stop_token& stop) {
-            return loadEvents(view, wish, stop);
+        [wish, watch = m_watch](ReplicaView& view, const std::stop_token& stop) {
+            return loadEvents(view, wish, watch, stop);
         },
         [this](Result<LoadedEvents> loaded) { takeList(std::move(loaded)); });
 }
@@ -135,18 +166,24 @@ void EventsScreen::askList()
 void EventsScreen::takeList(Result<LoadedEvents> loaded)
 {
     m_patience.stop();
+    m_watching.stop();
+    m_watch.reset();
     if (!loaded) {
+        m_filter->showStopped(m_partial ? m_partial->rows.size() : 0);
         if (loaded.error().code != ErrorCode::Cancelled) {
             m_listState->showError(loaded.error());
+        } else {
+            m_listState->showStale(tr("The search was stopped: what is older was not looked at"));
         }
         return;
     }
-    const EventList& list = *loaded->list;
-    m_filter->showCount(list.rows.size(), list.held);
+    const FoundEvents& list = *loaded->list;
+    const std::uint64_t all = m_fleet ? m_fleet->eventsCounted : list.held;
+    m_filter->showCount(list);
     if (!list.rows.empty()) {
         m_listState->showReady();
-    } else if (list.held > 0) {
-        m_listState->showEmptyByFilter(list.held);
+    } else if (all > 0) {
+        m_listState->showEmptyByFilter(all);
     } else {
         m_listState->showEmpty(tr("No event counts at this time"));
     }
@@ -155,6 +192,15 @@ void EventsScreen::takeList(Result<LoadedEvents> loaded)
     m_detail->showNote(m_event && !loaded->current
                            ? tr("The list as filtered does not hold this event.")
                            : QString());
+    if (m_again) {
+        askList();
+    }
+}
+
+bool EventsScreen::applyFilter(const QString& text)
+{
+    m_filter->setText(text);
+    return true;
 }
 
 void EventsScreen::askPages()
@@ -249,30 +295,6 @@ void EventsScreen::takeEvidence(Result<EventEvidence> evidence)
     } else if (!evidence) {
         m_detail->showError(evidence.error());
     }
-}
-
-void EventsScreen::save(const QString& name, const QByteArray& bytes)
-{
-    auto* dialog = new QFileDialog(this, tr("Save"), QString(), QString());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->selectFile(name);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, bytes](const QString& path) {
-        compute(
-            QStringLiteral("save"),
-            [path, bytes](const std::stop_token&) {
-                QSaveFile file(path);
-                const bool written = file.open(QIODevice::WriteOnly) &&
-                                     file.write(bytes) == bytes.size() && file.commit();
-                return written ? QString() : file.errorString();
-            },
-            [this, path](const QString& problem) {
-                m_detail->showNote(problem.isEmpty()
-                                       ? tr("Saved as %1").arg(path)
-                                       : tr("%1 was not saved: %2").arg(path, problem));
-            });
-    });
-    dialog->open();
 }
 
 int EventsScreen::badge(const FleetView& fleet) const

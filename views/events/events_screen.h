@@ -16,6 +16,8 @@ class EventDetail;
 class EventFilterBar;
 class EventTable;
 class StatePane;
+class SearchWatch;
+struct FoundEvents;
 struct LoadedEvents;
 
 /// The raw log: every event that counts at (T, K), filtered, with its exact bytes and its proof.
@@ -30,6 +32,7 @@ public:
     void prepareForPicture() override;
     [[nodiscard]] int badge(const FleetView& fleet) const override;
 
+    bool applyFilter(const QString& text) override;
     /// Restricts the list, as another screen asks for it.
     void showEvents(const EventFilter& filter) override;
     /// Shows one event and finds it in the list; the filter stays.
@@ -42,6 +45,9 @@ private:
     void build();
     void wire();
     void askList();
+    void watchSearch();
+    void showRowMenu(const QPoint& place);
+    void askStatus();
     void takeList(Result<LoadedEvents> loaded);
     void askPages();
     void askEvidence();
@@ -62,6 +68,11 @@ private:
     std::optional<EventRef> m_shownEvent; ///< whose evidence is on screen or asked for
     QTimer m_patience;                    ///< before rows of the filter before are called so
     bool m_pictured = false;
+    std::shared_ptr<SearchWatch> m_watch;         ///< of the search that runs
+    std::shared_ptr<const FoundEvents> m_partial; ///< what it has found so far, on screen
+    QTimer m_watching;
+    QString m_searched;   ///< the filter that is being searched by
+    bool m_again = false; ///< the replica grew meanwhile
 };
 
 /// Makes the screen of the raw log.

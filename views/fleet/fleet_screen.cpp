@@ -15,6 +15,7 @@
 #include "views/fleet/figure_bar.h"
 #include "views/fleet/fleet_charts.h"
 #include "views/fleet/grid_view.h"
+#include "views/fleet/node_rows.h"
 
 namespace souverix
 {
@@ -49,7 +50,8 @@ void FleetScreen::build()
     m_table = new TableView(*m_model, theme(), content);
     m_table->setAccessibleName(tr("Nodes"));
     m_table->setTextElideMode(Qt::ElideMiddle); // names differ in their ends
-    m_filter = new FilterBox(*m_model, theme(), content);
+    m_filter = new FilterBox(context().queries, theme(), content);
+    m_model->setFilterBox(m_filter);
 
     auto* gridSide = new QWidget(content);
     auto* gridColumn = new QVBoxLayout(gridSide);
@@ -94,6 +96,11 @@ void FleetScreen::join()
     connect(m_figures, &FigureBar::filterAsked, m_filter, &FilterBox::setText);
     connect(m_legend, &AxisLegend::filterAsked, m_filter, &FilterBox::setText);
     connect(m_filter, &FilterBox::applied, m_figures, &FigureBar::showFilter);
+    connect(m_filter, &FilterBox::applied, this, [this](const QString& text) {
+        m_model->setPassing([text](const TableRows& rows) {
+            return passingNodes(static_cast<const NodeRows&>(rows).fleet(), text);
+        });
+    });
     connect(m_model, &TableModel::rearranged, this, &FleetScreen::showPassing);
     connect(m_axisBar, &AxisBar::axisChosen, this, &FleetScreen::askAgain);
     const auto chart = [this](DistributionChart& bars, const QString& field) {
@@ -208,6 +215,7 @@ void FleetScreen::take(Prepared prepared)
     m_legend->show(*m_now.axis, m_now.fleet->at);
     m_grid->show(m_now.fleet, m_now.order, m_now.axis);
     if (!sameFleet) {
+        m_filter->setDomain(nodeDomain(m_now.fleet));
         m_model->setRows(m_now.rows);
     }
     followSelection();
@@ -296,6 +304,7 @@ void FleetScreen::showPassing()
         }
     }
     m_grid->setPassing(std::move(passing));
+    m_filter->showCount(m_model->shown(), m_model->total());
     if (m_model->total() > 0 && m_model->shown() == 0) {
         m_tablePane->showEmptyByFilter(m_model->total());
     } else {

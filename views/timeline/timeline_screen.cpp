@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "model/query/replica_view.h"
+#include "views/common/filter_box.h"
 #include "views/common/node_keys.h"
 #include "views/common/state_pane.h"
 #include "views/common/table_model.h"
@@ -22,6 +23,7 @@ namespace
 
 constexpr std::size_t kBatch = 48;      ///< lanes read at once, so that the first appear soon
 constexpr std::size_t kGroupChunk = 64; ///< nodes of a group read at once
+
 
 } // namespace
 
@@ -47,8 +49,11 @@ void TimelineScreen::build()
     m_stack = new QStackedWidget(content);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_table);
+    m_filter = new FilterBox(context().queries, theme(), content);
+    m_lanesPane = new StatePane(m_stack, content);
+    column->addWidget(m_filter);
     column->addWidget(makeTools());
-    column->addWidget(m_stack, 1);
+    column->addWidget(m_lanesPane, 1);
     column->addWidget(new TimelineLegend(theme(), content));
     m_pane = new StatePane(content, this);
     auto* whole = new QVBoxLayout(this);
@@ -89,6 +94,8 @@ void TimelineScreen::join()
     addNodeKeys(*this, context());
     connect(m_pane, &StatePane::openRequested, this, &Screen::openSource);
     connect(m_pane, &StatePane::retryRequested, this, &TimelineScreen::askLanes);
+    connect(m_filter, &FilterBox::applied, this, [this] { arrangeFleet(); });
+    connect(m_lanesPane, &StatePane::clearFilterRequested, this, [this] { m_filter->setText({}); });
     connect(m_view, &TimelineView::needed, this, &TimelineScreen::askLanes);
     connect(m_view, &TimelineView::needed, this, &TimelineScreen::fillTable);
     connect(&context().queries, &Queries::sourceChanged, this, [this] {
@@ -168,12 +175,19 @@ void TimelineScreen::showFleet(std::shared_ptr<const FleetView> fleet)
         m_view->store().age();
     }
     m_fleet = std::move(fleet);
+    m_filter->setDomain(nodeDomain(m_fleet));
     arrangeFleet();
+}
+
+bool TimelineScreen::applyFilter(const QString& text)
+{
+    m_filter->setText(text);
+    return true;
 }
 
 void TimelineScreen::arrangeFleet()
 {
-    if (m_arranging || m_drawn == m_fleet) {
+    if (m_arranging || !m_fleet || (m_drawn == m_fleet && m_drawnFilter == m_filter->text())) {
         return;
     }
     m_arranging = true;
@@ -183,15 +197,28 @@ void TimelineScreen::arrangeFleet()
     using Arranged = std::pair<std::shared_ptr<const FleetView>, std::shared_ptr<const FleetOrder>>;
     compute(
         QStringLiteral("arrange"),
-        [fleet = m_fleet](const std::stop_token&) {
-            return Arranged{fleet, std::make_shared<FleetOrder>(orderFleet(*fleet))};
+        [fleet = m_fleet, filter = m_filter->text()](const std::stop_token&) {
+            return Arranged{fleet, std::make_shared<FleetOrder>(
+                                       orderFleet(*fleet, passingNodes(*fleet, filter)))};
         },
-        [this](Arranged arranged) {
+        [this, filter = m_filter->text()](Arranged arranged) {
             m_arranging = false;
             if (!m_fleet) {
                 return;
             }
             m_drawn = arranged.first;
+            if (m_drawnFilter != filter) {
+                m_view->store().clear(); // headings stand for other nodes now
+                m_lanesAsked.reset();
+                m_groupAsked.reset();
+            }
+            m_drawnFilter = filter;
+            m_filter->showCount(arranged.second->nodes.size(), m_drawn->nodes.size());
+            if (arranged.second->nodes.empty() && !m_drawn->nodes.empty()) {
+                m_lanesPane->showEmptyByFilter(m_drawn->nodes.size());
+            } else {
+                m_lanesPane->showReady();
+            }
             if (m_drawn->nodes.empty()) {
                 m_pane->showEmpty(tr("No node is registered at this time, so there are no lanes. "
                                      "Move the time cursor later."));

@@ -11,6 +11,7 @@ class QStackedWidget;
 namespace souverix
 {
 
+class FilterBox;
 class StatePane;
 class TableModel;
 class TableView;
@@ -26,6 +27,7 @@ public:
     explicit TimelineScreen(const ScreenContext& context);
 
     void showFleet(std::shared_ptr<const FleetView> fleet) override;
+    bool applyFilter(const QString& text) override;
     void prepareForPicture() override;
 
 private:
@@ -45,7 +47,8 @@ private:
     void showTable(bool table);
     [[nodiscard]] TimeContext wholeHistory() const;
 
-    StatePane* m_pane = nullptr;
+    StatePane *m_pane = nullptr, *m_lanesPane = nullptr;
+    FilterBox* m_filter = nullptr;
     QStackedWidget* m_stack = nullptr;
     TimelineView* m_view = nullptr;
     TableModel* m_model = nullptr;
@@ -53,6 +56,7 @@ private:
     QAction* m_asTable = nullptr;
     std::shared_ptr<const FleetView> m_fleet; ///< the newest
     std::shared_ptr<const FleetView> m_drawn; ///< whose lanes are in the view
+    QString m_drawnFilter;                    ///< by which its nodes were chosen
     bool m_arranging = false;
     std::optional<TileSpan> m_lanesAsked, m_groupAsked; ///< what is being read
 };

@@ -180,7 +180,8 @@ void GraphView::fit()
     // Labels that cannot be read answer nothing: then a part is shown, and the rest by panning.
     m_zoom = std::clamp(all, kLeastFit, 1.25);
     const double spare = std::max(0.0, width - bounds.width() * m_zoom) / 2;
-    const double below = std::max(0.0, height - bounds.height() * m_zoom) / 2;
+    // What all rests on stands half-way up: where the height does not suffice it is what is shown.
+    const double below = (height - bounds.height() * m_zoom) / 2;
     m_offset = QPointF(kMargin + spare, headHeight() + kMargin + below) -
                QPointF(bounds.left(), bounds.top()) * m_zoom;
     update();

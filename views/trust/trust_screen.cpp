@@ -40,6 +40,9 @@ void TrustScreen::build()
     picture->setSpacing(2);
     m_graph = new GraphView(theme());
     m_graphPane = new StatePane(m_graph);
+    m_filter = new FilterBox(context().queries, theme(), left);
+    m_filter->setToolTip(tr("Which nodes are drawn, with what they rest on"));
+    picture->addWidget(m_filter);
     picture->addWidget(makeTools(left));
     picture->addWidget(m_graphPane, 1);
     picture->addWidget(new VerdictLegend(theme(), left));
@@ -122,6 +125,8 @@ void TrustScreen::join()
     connect(m_pane, &StatePane::openRequested, this, &Screen::openSource);
     connect(m_pane, &StatePane::retryRequested, this, &TrustScreen::readAll);
     connect(m_graphPane, &StatePane::retryRequested, this, [this] { readGraph(false); });
+    connect(m_filter, &FilterBox::applied, this, [this] { focusOn(m_focus); });
+    connect(m_graphPane, &StatePane::clearFilterRequested, this, [this] { m_filter->setText({}); });
     connect(m_graph, &GraphView::vertexChosen, this, &TrustScreen::chooseVertex);
     connect(m_graph, &GraphView::vertexActivated, this, &TrustScreen::activateVertex);
     connect(m_graph, &GraphView::nodeHovered, this, [this](NameId node) {
@@ -168,6 +173,7 @@ void TrustScreen::showFleet(std::shared_ptr<const FleetView> fleet)
         return;
     }
     m_pane->showReady();
+    m_filter->setDomain(nodeDomain(m_fleet));
     readAll();
 }
 
@@ -180,7 +186,7 @@ bool TrustScreen::applyFilter(const QString& text)
 
 void TrustScreen::focusOn(const TrustFocus& focus)
 {
-    m_focus = focus;
+    m_focus = TrustFocus(focus); // may be m_focus itself
     m_lastOpened.clear();
     m_graph->show(nullptr, false);
     readGraph(false);
@@ -197,7 +203,9 @@ void TrustScreen::takeGraph(std::shared_ptr<const PlacedGraph> placed, bool keep
     m_side->whatIf().setKnown(known);
     const bool none = placed->graph.vertices.empty();
     m_graph->show(std::move(placed), keepView);
-    if (none) {
+    if (none && !m_filter->text().isEmpty()) {
+        m_graphPane->showEmptyByFilter(m_fleet->nodes.size());
+    } else if (none) {
         m_graphPane->showEmpty(tr("Nothing rests on anything here"));
     } else {
         m_graphPane->showReady();

@@ -16,6 +16,7 @@ namespace souverix
 {
 
 class FigureTile;
+class FilterBox;
 class FleetTrustRows;
 class StatePane;
 class TrustSide;
@@ -68,6 +69,7 @@ private:
     GraphView* m_graph = nullptr;
     TrustSide* m_side = nullptr;
     StatePane *m_pane = nullptr, *m_graphPane = nullptr;
+    FilterBox* m_filter = nullptr; ///< of the nodes whose graph is drawn
     QLabel* m_said = nullptr;
     QAction *m_all = nullptr, *m_only = nullptr, *m_fold = nullptr, *m_ask = nullptr;
     std::vector<FigureTile*> m_tiles;

@@ -1,6 +1,7 @@
 #include "model/query/replica_view.h"
 #include "model/query/trust_view.h"
 #include "views/common/figure_tile.h"
+#include "views/common/filter_box.h"
 #include "views/common/format.h"
 #include "views/common/state_pane.h"
 #include "views/common/trust_words.h"
@@ -39,10 +40,19 @@ void TrustScreen::readGraph(bool keepView)
     }
     ask(
         QStringLiteral("graph"),
-        [at = context().time.context(), focus = m_focus, metrics = GraphView::metrics(),
+        [at = context().time.context(), focus = m_focus, fleet = m_fleet,
+         filter = m_filter->text(), metrics = GraphView::metrics(),
          before = m_graph->placed(), opened = m_lastOpened](
             ReplicaView& view,
-            const std::stop_token& stop) -> Result<std::shared_ptr<const PlacedGraph>> {
+            const std::stop_token& stop) mutable -> Result<std::shared_ptr<const PlacedGraph>> {
+            if (const auto passing = passingNodes(*fleet, filter); !passing.empty()) {
+                focus.among.emplace();
+                for (std::size_t i = 0; i < passing.size(); ++i) {
+                    if (passing[i]) {
+                        focus.among->push_back(fleet->nodes[i].node);
+                    }
+                }
+            }
             auto graph = TrustView(view).graph(at, focus, stop);
             if (!graph) {
                 return tl::unexpected(graph.error());
