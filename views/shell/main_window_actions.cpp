@@ -120,7 +120,13 @@ void MainWindow::addViewActions()
         {"view.previousPane", tr("Previous pane"), "focus previous", category, keys({"Shift+F6"})},
         [this] { cyclePanes(-1); });
     const auto filterBox = [this] {
-        return current() == nullptr ? nullptr : current()->findChild<FilterBox*>();
+        FilterBox* seen = nullptr;
+        const auto boxes = current() == nullptr ? QList<FilterBox*>()
+                                                : current()->findChildren<FilterBox*>();
+        for (FilterBox* box : boxes) {
+            seen = seen == nullptr && box->isVisible() ? box : seen;
+        }
+        return seen;
     };
     m_actions.add({"view.filter", tr("Edit the filter"), "filter", category, keys({"Ctrl+L"})},
                   [filterBox] {
@@ -133,6 +139,20 @@ void MainWindow::addViewActions()
                   [filterBox] {
                       if (auto* box = filterBox()) {
                           box->setText({});
+                      }
+                  });
+    m_actions.add({"view.undoFilter", tr("The filter before this one"), "undo filter", category,
+                   keys({"Ctrl+Z"})},
+                  [filterBox] {
+                      if (auto* box = filterBox()) {
+                          box->undo();
+                      }
+                  });
+    m_actions.add({"view.redoFilter", tr("The filter after this one"), "redo filter", category,
+                   keys({"Ctrl+Shift+Z"})},
+                  [filterBox] {
+                      if (auto* box = filterBox()) {
+                          box->redo();
                       }
                   });
     m_actions.add({"view.light", tr("Light theme"), "light", category, {}},

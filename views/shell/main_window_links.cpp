@@ -80,6 +80,12 @@ void MainWindow::connectParts()
     connect(m_omnibox, &Omnibox::regionChosen, this,
             [this](NameId region) { select(Ref::region(region)); });
     connect(m_omnibox, &Omnibox::timeChosen, this, [this](UtcTime at) { m_time.pin(at); });
+    connect(m_omnibox, &Omnibox::sqlChosen, this, [this](const QString& statement) {
+        showScreen(QStringLiteral("sql"));
+        if (Screen* sql = screen(QStringLiteral("sql"))) {
+            sql->applyFilter(statement);
+        }
+    });
     connect(m_omnibox, &Omnibox::helpChosen, m_help, &QWidget::show);
     connect(m_inspector, &Inspector::followed, this, &MainWindow::followLink);
     connect(&m_selection, &Selection::changed, this, &MainWindow::rememberPlace);

@@ -82,7 +82,8 @@ Omnibox::Omnibox(ActionRegistry& actions, Queries& queries, QWidget* parent)
       m_list(new QListWidget(parent->window()))
 {
     setPlaceholderText(tr("Ctrl+K  go to, find, do …"));
-    setToolTip(tr("A node, cluster, region, screen or command. > commands, @ nodes, ~ a time"));
+    setToolTip(tr("A node, cluster, region, screen or command. > commands, @ nodes, ~ a time, "
+                  ": SQL"));
     setAccessibleName(tr("Go to anything"));
     setClearButtonEnabled(true);
     m_list->hide();
@@ -196,6 +197,11 @@ void Omnibox::search()
         const auto bookmarks = bookmarkHits(rest);
         hits.insert(hits.end(), bookmarks.begin(), bookmarks.end());
         offer(std::move(hits));
+    } else if (prefix == u':') {
+        offer({{Hit::Kind::Sql,
+                rest.isEmpty() ? tr("Open the SQL page") : tr("Run on the SQL page: %1").arg(rest),
+                tr("read-only, at T and K"),
+                rest}});
     } else if (prefix == u'?') {
         offer({{Hit::Kind::Help, tr("All keys"), QStringLiteral("?"), {}}});
     } else if (!m_fleet || typed.isEmpty()) {
@@ -286,6 +292,9 @@ void Omnibox::choose(int row)
         break;
     case Hit::Kind::Help:
         emit helpChosen();
+        break;
+    case Hit::Kind::Sql:
+        emit sqlChosen(hit.id);
         break;
     }
 }

@@ -17,8 +17,8 @@ class Bookmarks;
 class Queries;
 
 /// One line to go anywhere: nodes, clusters, regions, screens, bookmarks and actions by fuzzy
-/// match. `>` only
-/// actions, `@` only nodes, `~` a time, `?` all keys. UI thread only; nodes are matched on a
+/// match. `>` only actions, `@` only nodes, `:` SQL, `~` a time, `?` all keys. UI thread only;
+/// nodes are matched on a
 /// worker.
 class Omnibox : public QLineEdit
 {
@@ -26,7 +26,7 @@ class Omnibox : public QLineEdit
 
 public:
     struct Hit {
-        enum class Kind { Action, Node, Cluster, Region, Time, Bookmark, Help } kind{};
+        enum class Kind { Action, Node, Cluster, Region, Time, Bookmark, Help, Sql } kind{};
         QString text{}, hint{}, id{};
         NameId name{};
         UtcTime time{};
@@ -50,6 +50,7 @@ signals:
     /// By its place in Bookmarks::all().
     void bookmarkChosen(std::size_t place);
     void helpChosen();
+    void sqlChosen(const QString& statement);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -7,6 +7,7 @@
 #include "views/federation/federation_screen.h"
 #include "views/fleet/fleet_screen.h"
 #include "views/node/node_screen.h"
+#include "views/sql/sql_screen.h"
 #include "views/syncdebt/sync_debt_screen.h"
 #include "views/timeline/timeline_screen.h"
 #include "views/trust/trust_screen.h"
@@ -20,6 +21,7 @@ std::vector<ScreenEntry> allScreens()
         {&makeFleetScreen},        {&makeTimelineScreen},   {&makeDriftScreen},
         {&makeTrustScreen},        {&makeSyncDebtScreen},   {&makeAttestationScreen},
         {&makeCertificatesScreen}, {&makeFederationScreen}, {&makeEventsScreen},
+        {&makeSqlScreen},
         {&makeNodeScreen, false},
     };
 }
