@@ -35,6 +35,7 @@ void addCommands(CLI::App& app, int& exitStatus)
     souverix::addBookmarksCommand(app, exitStatus);
     souverix::addFleetCommands(app, exitStatus);
     souverix::addEpisodesCommand(app, exitStatus);
+    souverix::addChangesCommand(app, exitStatus);
     souverix::addShowCommand(app, exitStatus);
     souverix::addEventsCommand(app, exitStatus);
     souverix::addSqlCommand(app, exitStatus);

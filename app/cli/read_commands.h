@@ -12,6 +12,8 @@ namespace souverix
 void addFleetCommands(CLI::App& app, int& exitStatus);
 /// Adds `episodes`.
 void addEpisodesCommand(CLI::App& app, int& exitStatus);
+/// Adds `changes`.
+void addChangesCommand(CLI::App& app, int& exitStatus);
 /// Adds `show`.
 void addShowCommand(CLI::App& app, int& exitStatus);
 /// Adds `events`.

@@ -33,6 +33,9 @@ void describe(QCommandLineParser& parser)
          {QStringLiteral("node"), tr("Select this node."), tr("name")},
          {QStringLiteral("as-of"), tr("Show everything as of T: 2026-02-27T03:45:00Z."), tr("T")},
          {QStringLiteral("known-at"), tr("Only what had been recorded by K."), tr("K")},
+         {QStringLiteral("compare"),
+          tr("Mark what differs from the moment T2; ‘known’: from what is, or was, known."),
+          tr("T2")},
          {QStringLiteral("pictures"), tr("Render the screens to PNG files here; needs no display."),
           tr("folder")},
          {QStringLiteral("size"), tr("Of pictures, e.g. 1280x800; may be repeated."), tr("size")},
@@ -99,6 +102,7 @@ Result<ConsoleOptions> readOptions(const QStringList& arguments)
     options.node = parser.value(QStringLiteral("node"));
     options.asOf = parser.value(QStringLiteral("as-of"));
     options.knownAt = parser.value(QStringLiteral("known-at"));
+    options.compare = parser.value(QStringLiteral("compare"));
     options.pictures = parser.value(QStringLiteral("pictures"));
     options.wall = parser.isSet(QStringLiteral("wall"));
     options.screens = parser.value(QStringLiteral("screen")).split(u',', Qt::SkipEmptyParts);

@@ -19,6 +19,7 @@ struct ConsoleOptions {
     QString screen;        ///< empty: the last one
     QString node;          ///< selected and opened, by name
     QString asOf, knownAt; ///< as people type times; empty: live
+    QString compare;       ///< a time, or `known`: what is and was known; empty: nothing
     QString pictures;      ///< a folder; empty: a window
     QList<QSize> sizes;    ///< of pictures; empty: the default ones
     QStringList screens;   ///< of pictures; empty: all

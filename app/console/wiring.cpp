@@ -80,6 +80,15 @@ void applyTimes(const ConsoleOptions& options, MainWindow& window)
             time.setKnownAt(known);
         }
     }
+    if (options.compare == u"known") {
+        time.showKnowledge(time.context().knownAt.has_value());
+    } else if (options.compare == u"now") {
+        time.compareWith(std::nullopt);
+    } else if (!options.compare.isEmpty()) {
+        if (const auto at = read(options.compare)) {
+            time.compareWith(at);
+        }
+    }
 }
 
 void connectBookmarks(Session& session, Queries& queries, MainWindow& window)
@@ -164,7 +173,8 @@ void connectSession(Session& session, Queries& queries, MainWindow& window)
 void applyOptions(const ConsoleOptions& options, Queries& queries, MainWindow& window)
 {
     Q_UNUSED(queries);
-    if (options.asOf.isEmpty() && options.knownAt.isEmpty() && options.node.isEmpty()) {
+    if (options.asOf.isEmpty() && options.knownAt.isEmpty() && options.compare.isEmpty() &&
+        options.node.isEmpty()) {
         return;
     }
     auto once = std::make_shared<QMetaObject::Connection>();

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include "views/common/compared_rows.h"
 #include "views/common/format.h"
 #include "views/common/words.h"
 
@@ -218,13 +219,14 @@ std::uint64_t CohortRows::key(std::size_t row) const
 
 std::vector<Column> missedColumns()
 {
-    return {{QStringLiteral("node"), tr("Node"), false, 14, {}},
-            {QStringLiteral("from"), tr("Due from (UTC)"), true, 20, {}},
-            {QStringLiteral("to"), tr("To (UTC)"), true, 20, {}},
-            {QStringLiteral("hours"), tr("Long"), true, 12, tr("In hours for filters")},
-            {QStringLiteral("checks"), tr("Missed checks"), true, 13, {}},
-            {QStringLiteral("cadence"), tr("Its cadence"), true, 20,
-             tr("The median between its checks; a day where there were fewer than three")}};
+    return ageing({{QStringLiteral("node"), tr("Node"), false, 14, {}},
+                   {QStringLiteral("from"), tr("Due from (UTC)"), true, 20, {}},
+                   {QStringLiteral("to"), tr("To (UTC)"), true, 20, {}},
+                   {QStringLiteral("hours"), tr("Long"), true, 12, tr("In hours for filters")},
+                   {QStringLiteral("checks"), tr("Missed checks"), true, 13, {}},
+                   {QStringLiteral("cadence"), tr("Its cadence"), true, 20,
+                    tr("The median between its checks; a day where there were fewer than three")}},
+                  {"to", "hours", "checks"});
 }
 
 MissedRows::MissedRows(std::shared_ptr<const AttestationHistory> history,

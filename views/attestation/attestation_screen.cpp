@@ -163,6 +163,7 @@ void AttestationScreen::showFleet(std::shared_ptr<const FleetView> fleet)
         m_chosenRows.reset();
     }
     m_fleet = std::move(fleet);
+    m_ribbons->setComparison(comparison());
     if (m_fleet->nodes.empty()) {
         m_pane->showEmpty(tr("No node is registered at this time, so nothing is attested. Move the "
                              "time cursor later."));

@@ -53,6 +53,10 @@ private:
         std::shared_ptr<const CohortRows> cohorts;
         std::uint64_t held = 0, gaps = 0; ///< results and gaps, those not listed too
     };
+    /// In the state in force, and in the one compared with where there is one.
+    struct Reads {
+        std::shared_ptr<const Read> now, base;
+    };
 
     static Result<std::shared_ptr<const Read>> arranged(ReplicaView& view, const TimeContext& at,
                                                         const FleetView& fleet, Scope scope,
@@ -62,7 +66,7 @@ private:
     void joinTables();
     void offerScopes();
     void read();
-    void take(std::shared_ptr<const Read> read);
+    void take(std::shared_ptr<const Read> read, std::shared_ptr<const Read> base);
     void showLines();
     void showResults();
     void chooseLine(int row);
@@ -70,11 +74,15 @@ private:
     void chooseResult(const std::shared_ptr<const ResultRows>& rows, std::size_t row);
     void showDetail();
     void followSelection();
-    [[nodiscard]] const AttestationLane* laneOf(NameId node) const;
+    [[nodiscard]] static const AttestationLane* laneIn(const Read* read, NameId node);
+    [[nodiscard]] const AttestationLane* laneOf(NameId node) const
+    {
+        return laneIn(m_read.get(), node);
+    }
 
     std::shared_ptr<const FleetView> m_fleet;
     Scope m_scope;
-    std::shared_ptr<const Read> m_read;
+    std::shared_ptr<const Read> m_read, m_base; ///< m_base: of the state compared with
     NameId m_node{}; ///< whose claims are unfolded and whose results are listed
     std::shared_ptr<const ResultRows> m_chosenRows;
     std::size_t m_chosen = 0;

@@ -196,26 +196,36 @@ void AttestationScreen::read()
     }
     ask(
         QStringLiteral("history"),
-        [at = context().time.context(), fleet = m_fleet,
-         scope = m_scope](ReplicaView& view, const std::stop_token& stop) {
-            return arranged(view, at, *fleet, scope, stop);
+        [at = context().time.context(), fleet = m_fleet, compared = base(),
+         scope = m_scope](ReplicaView& view, const std::stop_token& stop) -> Result<Reads> {
+            auto now = arranged(view, at, *fleet, scope, stop);
+            if (!now || !compared) {
+                return now ? Result<Reads>(Reads{std::move(*now), nullptr})
+                           : Result<Reads>(failWith(now));
+            }
+            auto then = arranged(view, compared->context, *compared, scope, stop);
+            if (!then) {
+                return failWith(then);
+            }
+            return Reads{std::move(*now), std::move(*then)};
         },
-        [this](Result<std::shared_ptr<const Read>> read) {
+        [this](Result<Reads> read) {
             if (read) {
-                take(std::move(*read));
+                take(std::move(read->now), std::move(read->base));
             } else if (read.error().code != ErrorCode::Cancelled) {
                 m_pane->showError(read.error());
             }
         });
 }
 
-void AttestationScreen::take(std::shared_ptr<const Read> read)
+void AttestationScreen::take(std::shared_ptr<const Read> read, std::shared_ptr<const Read> base)
 {
     if (!m_fleet) {
         return;
     }
     const bool first = m_read == nullptr;
     m_read = std::move(read);
+    m_base = std::move(base);
     const Ref& primary = context().selection.primary();
     if (primary.kind == Ref::Kind::Node && laneOf(primary.name) != nullptr) {
         m_node = primary.name;
@@ -223,12 +233,15 @@ void AttestationScreen::take(std::shared_ptr<const Read> read)
     m_pane->showReady();
     const EvidenceSpread& spread =
         m_fleet->evidence[static_cast<std::size_t>(EvidenceAxis::Attestation)];
-    m_said->setText(tr("%1 · evidence %2")
-                        .arg(historyText(*m_read->history), spreadText(spread, m_fleet->at)));
+    m_said->setText(
+        tr("%1 · evidence %2").arg(historyText(*m_read->history), spreadText(spread, m_fleet->at)));
     m_said->setToolTip(m_said->text() + u'\n' +
                        spreadTip(EvidenceAxis::Attestation, spread, m_fleet->at));
-    m_missed.setRows(m_read->missed);
-    m_cohorts.setRows(m_read->cohorts);
+    // Lists that were cut short at different ends do not tell what is new or gone.
+    const bool whole =
+        m_base && m_read->missed->size() == m_read->gaps && m_base->missed->size() == m_base->gaps;
+    m_missed.setRows(m_read->missed, whole ? m_base->missed : nullptr);
+    m_cohorts.setRows(m_read->cohorts, m_base ? m_base->cohorts : nullptr);
     m_tabs->setTabText(
         1, tr("Missed checks (%1)").arg(countWords(m_read->missed->size(), m_read->gaps)));
     m_tabs->setTabText(2, tr("Cohorts (%1)").arg(format::count(m_read->cohorts->size())));
@@ -240,12 +253,12 @@ void AttestationScreen::take(std::shared_ptr<const Read> read)
     showDetail();
 }
 
-const AttestationLane* AttestationScreen::laneOf(NameId node) const
+const AttestationLane* AttestationScreen::laneIn(const Read* read, NameId node)
 {
-    if (!m_read || node == NameId::None) {
+    if (read == nullptr || node == NameId::None) {
         return nullptr;
     }
-    const auto& lanes = m_read->history->lanes;
+    const auto& lanes = read->history->lanes;
     const auto found =
         std::find_if(lanes.begin(), lanes.end(), [&](const auto& l) { return l.node == node; });
     return found == lanes.end() ? nullptr : &*found;
@@ -280,7 +293,9 @@ void AttestationScreen::showResults()
     }
     const AttestationLane* lane = laneOf(m_node);
     if (lane == nullptr) {
-        m_results.setRows(m_read->results);
+        const bool whole = m_base && m_read->results->size() == m_read->held &&
+                           m_base->results->size() == m_base->held;
+        m_results.setRows(m_read->results, whole ? m_base->results : nullptr);
         m_tabs->setTabText(
             0, tr("Results (%1)").arg(countWords(m_read->results->size(), m_read->held)));
         return;
@@ -290,7 +305,13 @@ void AttestationScreen::showResults()
     m_tabs->setTabText(
         0, tr("Results of %1 (%2)")
                .arg(qstr(m_read->names->text(m_node)), countWords(rows->size(), lane->results)));
-    m_results.setRows(std::move(rows));
+    const auto before = m_base ? std::make_shared<const ResultRows>(m_base->history, m_base->names,
+                                                                    std::vector<NameId>{m_node})
+                               : nullptr;
+    const AttestationLane* then = before ? laneIn(m_base.get(), m_node) : nullptr;
+    const bool whole =
+        then != nullptr && rows->size() == lane->results && before->size() == then->results;
+    m_results.setRows(std::move(rows), whole ? before : nullptr);
 }
 
 void AttestationScreen::chooseResult(const std::shared_ptr<const ResultRows>& rows, std::size_t row)

@@ -184,6 +184,16 @@ void RibbonView::paintGutter(QPainter& painter)
     painter.setFont(font());
 }
 
+ChangeKind RibbonView::rowChange(int row) const
+{
+    const RibbonLine& line = *m_lines[static_cast<std::size_t>(row)];
+    const NodeChange* change =
+        line.kind == RibbonLine::Kind::Node ? comparison()->find(line.node) : nullptr;
+    const bool differs = change != nullptr && (change->kind == ChangeKind::New ||
+                                               change->axes.has(ChangeAxis::Attestation));
+    return differs ? change->kind : ChangeKind::Same;
+}
+
 void RibbonView::paintPointer(QPainter& /*painter*/, QPointF /*pointer*/)
 {
     // The tool tip says what is under the pointer.

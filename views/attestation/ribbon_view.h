@@ -46,6 +46,7 @@ protected:
     void paintRows(QPainter& painter) override;
     void paintGutter(QPainter& painter) override;
     void paintPointer(QPainter& painter, QPointF pointer) override;
+    [[nodiscard]] ChangeKind rowChange(int row) const override;
     [[nodiscard]] QString wordsAt(QPointF place) const override;
     void clicked(QPointF place) override;
     void doubleClicked(QPointF place) override;

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include "views/common/compared_rows.h"
 #include "views/common/format.h"
 #include "views/common/trust_words.h"
 #include "views/common/validity.h"
@@ -103,7 +104,7 @@ QString certificateRoleText(std::string_view role)
 
 std::vector<Column> certificateListColumns()
 {
-    return {
+    std::vector<Column> columns{
         {QStringLiteral("status"), tr("Status"), false, 11,
          tr("Expiring is judged against its own lifetime")},
         {QStringLiteral("subject"), tr("Subject"), false, 20, {}},
@@ -122,6 +123,7 @@ std::vector<Column> certificateListColumns()
         {QStringLiteral("issued"), tr("Issued (UTC)"), true, 20, {}},
         {QStringLiteral("serial"), tr("Serial"), false, 24, {}},
     };
+    return ageing(std::move(columns), {"left", "remaining"});
 }
 
 CertificateRows::CertificateRows(std::shared_ptr<const CertificateList> list,

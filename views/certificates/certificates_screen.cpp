@@ -63,7 +63,27 @@ public:
     }
 
 private:
-    using Read = std::pair<std::shared_ptr<const CertificateRows>, CertificateCounts>;
+    struct Read {
+        std::shared_ptr<const CertificateRows> rows;
+        CertificateCounts counts;
+    };
+    /// In the state in force, and in the one compared with where there is one.
+    struct Reads {
+        Read now;
+        std::optional<Read> base;
+    };
+
+    static Result<Read> readAt(ReplicaView& view, const TimeContext& at,
+                               const std::stop_token& stop)
+    {
+        auto list = TrustView(view).certificates(at, stop);
+        if (!list) {
+            return tl::unexpected(list.error());
+        }
+        auto held = std::make_shared<const CertificateList>(std::move(*list));
+        const CertificateCounts counts = countCertificates(*held);
+        return Read{std::make_shared<const CertificateRows>(held, view.names()), counts};
+    }
 
     void build()
     {
@@ -158,17 +178,20 @@ private:
     {
         ask(
             QStringLiteral("certificates"),
-            [at = context().time.context()](ReplicaView& view,
-                                            const std::stop_token& stop) -> Result<Read> {
-                auto list = TrustView(view).certificates(at, stop);
-                if (!list) {
-                    return tl::unexpected(list.error());
+            [at = context().time.context(),
+             before = base()](ReplicaView& view, const std::stop_token& stop) -> Result<Reads> {
+                auto now = readAt(view, at, stop);
+                if (!now || !before) {
+                    return now ? Result<Reads>(Reads{std::move(*now), std::nullopt})
+                               : Result<Reads>(failWith(now));
                 }
-                auto held = std::make_shared<const CertificateList>(std::move(*list));
-                const CertificateCounts counts = countCertificates(*held);
-                return Read{std::make_shared<const CertificateRows>(held, view.names()), counts};
+                auto then = readAt(view, before->context, stop);
+                if (!then) {
+                    return failWith(then);
+                }
+                return Reads{std::move(*now), std::move(*then)};
             },
-            [this](Result<Read> read) {
+            [this](Result<Reads> read) {
                 if (read) {
                     take(std::move(*read));
                 } else if (read.error().code != ErrorCode::Cancelled) {
@@ -177,14 +200,14 @@ private:
             });
     }
 
-    void take(Read read)
+    void take(Reads read)
     {
         if (!m_fleet) {
             return;
         }
         const auto key =
             m_shown && m_chosen ? std::optional(m_shown->key(*m_chosen)) : std::nullopt;
-        m_rows = m_shown = std::move(read.first);
+        m_rows = m_shown = std::move(read.now.rows);
         m_chosen.reset();
         for (std::size_t i = 0; key && i < m_rows->size(); ++i) {
             if (m_rows->key(i) == *key) {
@@ -192,13 +215,17 @@ private:
             }
         }
         for (std::size_t i = 0; i < m_tiles.size(); ++i) {
-            const bool status = i < read.second.byStatus.size();
-            const std::uint64_t count =
-                status ? read.second.byStatus[i] : read.second.boundByIssuer;
+            const bool status = i < read.now.counts.byStatus.size();
+            const auto countOf = [&](const CertificateCounts& counts) {
+                return status ? counts.byStatus[i] : counts.boundByIssuer;
+            };
+            const std::uint64_t count = countOf(read.now.counts);
             const Tone tone = status ? toneOf(static_cast<CertificateStatus>(i)) : Tone::Low;
             m_tiles[i].widget->show(format::count(count), count > 0 ? tone : Tone::Nominal);
+            showChange(*m_tiles[i].widget, count,
+                       read.base ? std::optional(countOf(read.base->counts)) : std::nullopt);
         }
-        m_model.setRows(m_rows);
+        m_model.setRows(m_rows, read.base ? read.base->rows : nullptr);
         if (m_rows->size() == 0) {
             m_pane->showEmpty(
                 LifetimeDelegate::tr("No event up to this moment issues or names a certificate"));
@@ -207,6 +234,16 @@ private:
         }
         showDetail();
         followSelection();
+    }
+
+    static void showChange(FigureTile& tile, std::uint64_t count,
+                           std::optional<std::uint64_t> before)
+    {
+        const bool differs = before && *before != count;
+        tile.showChange(!before   ? QString()
+                        : differs ? LifetimeDelegate::tr("was %1").arg(format::count(*before))
+                                  : LifetimeDelegate::tr("as then"),
+                        differs);
     }
 
     void showDetail()

@@ -22,7 +22,7 @@ void LifetimeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
 {
     ToneDelegate::paint(painter, option, index);
     const auto* rows = dynamic_cast<const CertificateRows*>(m_model.rows().get());
-    if (rows == nullptr) {
+    if (rows == nullptr || !m_model.isThere(index.row())) {
         return;
     }
     const CertificateRow& row = rows->certificate(m_model.sourceRow(index.row()));

@@ -2,6 +2,7 @@
 
 #include <QPainter>
 
+#include "views/common/change_paint.h"
 #include "views/common/theme.h"
 #include "views/common/tone_paint.h"
 
@@ -39,6 +40,20 @@ void FigureTile::show(const QString& figure, Tone tone, const QString& note)
     update();
 }
 
+void FigureTile::showChange(const QString& words, bool differs)
+{
+    if (m_change == words && m_differs == differs) {
+        return;
+    }
+    m_change = words;
+    m_differs = differs;
+    if (!words.isEmpty()) {
+        setAccessibleName(QStringLiteral("%1, %2").arg(text(), words));
+    }
+    updateGeometry();
+    update();
+}
+
 void FigureTile::setNoteBelow(bool below)
 {
     m_noteBelow = below;
@@ -66,7 +81,8 @@ QSize FigureTile::sizeHint() const
         m_note.isEmpty() || m_noteBelow ? 0 : small.horizontalAdvance(m_note) + kMargin;
     const int width = std::max(large.horizontalAdvance(m_figure) + glyph + note,
                                small.horizontalAdvance(m_caption));
-    const int lines = (m_noteBelow ? 2 : 1) + (m_age.isEmpty() ? 0 : 1);
+    const int lines =
+        (m_noteBelow ? 2 : 1) + (m_age.isEmpty() ? 0 : 1) + (m_change.isEmpty() ? 0 : 1);
     return {width + 2 * kMargin, large.height() + lines * small.height() + kMargin};
 }
 
@@ -92,6 +108,15 @@ void FigureTile::paintEvent(QPaintEvent* /*event*/)
     const QFontMetrics largeMetrics(large);
     const int small = fontMetrics().height();
     QRect line(kMargin, kMargin / 2, width() - 2 * kMargin, largeMetrics.height());
+    if (m_differs) {
+        painter.fillRect(rect(), changeTint(m_theme));
+        paintChangedCorner(painter, QRectF(rect()), m_theme);
+    }
+    if (!m_change.isEmpty()) {
+        paintLine(painter,
+                  QRect(kMargin, height() - kMargin / 2 - small, width() - 2 * kMargin, small),
+                  m_change);
+    }
     if (m_noteBelow) {
         paintLine(painter, QRect(line.left(), line.top(), line.width(), small), m_caption);
         line.translate(0, small);

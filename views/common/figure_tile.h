@@ -20,6 +20,10 @@ public:
     /// `tone` other than Nominal puts its glyph before the number; `note` is a smaller word behind.
     void show(const QString& figure, Tone tone = Tone::Nominal, const QString& note = {});
 
+    /// What it was in the state compared with, on a line of its own; `differs` marks the tile. An
+    /// empty text takes the line away.
+    void showChange(const QString& words, bool differs);
+
     /// Caption above, note on a line of its own below: for notes that are sentences.
     void setNoteBelow(bool below);
 
@@ -39,6 +43,8 @@ private:
     const Theme& m_theme;
     QString m_caption, m_figure, m_note, m_age;
     Tone m_tone = Tone::Nominal;
+    QString m_change;
+    bool m_differs = false;
     bool m_noteBelow = false;
 };
 

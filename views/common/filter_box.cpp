@@ -58,7 +58,7 @@ FilterBox::FilterBox(TableModel& model, const Theme& theme, QWidget* parent)
     model.setFilterBox(this);
     const auto take = [this] {
         m_countShown = true; // the model has counted
-        setDomain(tableDomain(m_model->rows(), m_model->columns(), UtcTime::now()));
+        setDomain(tableDomain(m_model->shownRows(), m_model->columns(), UtcTime::now()));
         showCount(m_model->shown(), m_model->total());
     };
     connect(&model, &TableModel::rearranged, this, take);

@@ -30,6 +30,7 @@ RowTimeView::RowTimeView(const Theme& theme, TimeCursor& time, QWidget* parent)
     m_layout.window = time.window();
     connect(&theme, &Theme::changed, this, &RowTimeView::refresh);
     connect(&time, &TimeCursor::changed, this, &RowTimeView::refresh);
+    connect(&time, &TimeCursor::compareChanged, this, &RowTimeView::refresh);
     connect(&time, &TimeCursor::windowChanged, this, [this] {
         RowTimeLayout next = m_layout;
         next.window = m_time.window();

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 
 #include <QAbstractScrollArea>
 #include <QPixmap>
 
+#include "model/query/fleet_change.h"
 #include "views/common/row_time_layout.h"
 
 namespace souverix
@@ -31,6 +33,8 @@ public:
     /// Draws anew: another selection, another picture.
     void refresh();
     void setRowHeight(double height);
+    /// What to mark in the rows, where two states are compared; nullptr: nothing.
+    void setComparison(std::shared_ptr<const FleetComparison> comparison);
     /// How long the last paint took, in milliseconds; for measuring.
     [[nodiscard]] double lastPaintMs() const { return m_lastPaintMs; }
 
@@ -55,6 +59,10 @@ protected:
     /// Keys that zooming and panning do not use; false where it is none of the subclass' either.
     virtual bool key(QKeyEvent* event) = 0;
     virtual void focusSelection() = 0;
+    /// Whether what this row shows differs from the state compared with; asked of rows in sight
+    /// while comparison() is there.
+    [[nodiscard]] virtual ChangeKind rowChange(int /*row*/) const { return ChangeKind::Same; }
+    [[nodiscard]] const FleetComparison* comparison() const { return m_comparison.get(); }
 
     [[nodiscard]] const Theme& theme() const { return m_theme; }
     [[nodiscard]] TimeCursor& time() const { return m_time; }
@@ -81,6 +89,7 @@ private:
     bool keyZooms(QKeyEvent* event);
     void paintLayer();
     void paintTimes(QPainter& painter) const;
+    void paintRowChanges(QPainter& painter) const;
     void paintOverlay(QPainter& painter);
     void timeLabel(QPainter& painter, double x, const QString& text, const QColor& fill) const;
 
@@ -89,6 +98,7 @@ private:
     RowTimeLayout m_layout;
     double m_binPixels = 4;
     QPixmap m_layer; ///< what does not follow the pointer; null: to be drawn
+    std::shared_ptr<const FleetComparison> m_comparison;
     std::optional<QPointF> m_pointer;
     Drag m_drag = Drag::None;
     QPointF m_pressed, m_dragged;

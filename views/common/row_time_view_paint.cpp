@@ -4,6 +4,7 @@
 #include <QElapsedTimer>
 #include <QPainter>
 
+#include "views/common/change_paint.h"
 #include "views/common/format.h"
 #include "views/common/row_time_view.h"
 #include "views/common/theme.h"
@@ -57,11 +58,46 @@ void RowTimeView::paintLayer()
     painter.fillRect(gutter, m_theme.colours().panel);
     paintGutter(painter);
     painter.setClipping(false);
+    if (m_comparison) {
+        paintRowChanges(painter);
+    }
     const QRectF strip(0, 0, m_layout.size.width(), m_layout.axisHeight);
     painter.fillRect(strip, m_theme.colours().panel);
     paintTimeAxis(painter, strip, m_layout.axis(), m_theme);
     painter.fillRect(QRectF(m_layout.gutter - 1, 0, 1, m_layout.size.height()),
                      m_theme.colours().grid);
+}
+
+void RowTimeView::setComparison(std::shared_ptr<const FleetComparison> comparison)
+{
+    if (m_comparison != comparison) {
+        m_comparison = std::move(comparison);
+        refresh();
+    }
+}
+
+/// A mark at the row's name, and a line under the row from T2 to T.
+void RowTimeView::paintRowChanges(QPainter& painter) const
+{
+    const QRectF plot = m_layout.plot();
+    const double a = m_layout.axis().toPixel(m_time.baseAt());
+    const double b = m_layout.axis().toPixel(m_time.at());
+    const double from = std::clamp(std::min(a, b), plot.left(), plot.right());
+    const double to = std::clamp(std::max(a, b), plot.left(), plot.right());
+    const QColor& ink = m_theme.colours().compared;
+    for (int row = m_layout.firstRow(); row < m_layout.endRow(); ++row) {
+        const ChangeKind kind = rowChange(row);
+        if (kind == ChangeKind::Same) {
+            continue;
+        }
+        const QRectF cell = m_layout.rowRect(row).intersected(plot);
+        painter.fillRect(QRectF(0, cell.top(), 4, cell.height()), ink);
+        painter.fillRect(QRectF(from, cell.bottom() - 2, to - from, 2), ink);
+        if (cell.height() >= 10) {
+            const QRectF place(4, cell.top() + 1, 9, 9);
+            paintChangeMark(painter, place, kind, m_theme);
+        }
+    }
 }
 
 void RowTimeView::timeLabel(QPainter& painter, double x, const QString& text,
@@ -87,6 +123,11 @@ void RowTimeView::paintTimes(QPainter& painter) const
         const double from = std::max(x, plot.left());
         painter.fillRect(QRectF(from, plot.top(), plot.right() - from, plot.height()), veil);
     }
+    const double base = std::floor(m_layout.axis().toPixel(m_time.baseAt()));
+    if (m_time.comparing() == Compare::Moment && base >= plot.left() && base <= plot.right()) {
+        painter.setPen(QPen(m_theme.colours().compared, 2, Qt::DashLine));
+        painter.drawLine(QPointF(base, plot.top()), QPointF(base, plot.bottom()));
+    }
     if (x >= plot.left() && x <= plot.right()) {
         const QColor& ink = m_time.live() ? m_theme.colours().text : m_theme.colours().pinned;
         painter.fillRect(QRectF(x, plot.top(), 2, plot.height()), ink);
@@ -100,6 +141,11 @@ void RowTimeView::paintOverlay(QPainter& painter)
     const double at = std::floor(axis.toPixel(m_time.at()));
     if (!m_time.live() && at >= plot.left() && at <= plot.right()) {
         timeLabel(painter, at, tr("T %1").arg(format::utc(m_time.at())), m_theme.colours().pinned);
+    }
+    const double base = std::floor(axis.toPixel(m_time.baseAt()));
+    if (m_time.comparing() == Compare::Moment && base >= plot.left() && base <= plot.right()) {
+        timeLabel(painter, base, tr("T2 %1").arg(format::utc(m_time.baseAt())),
+                  m_theme.colours().compared);
     }
     if (m_brush) {
         QColor tint = m_theme.colours().link;

@@ -12,6 +12,11 @@ Screen::Screen(const ScreenContext& context, QString id, QString title, QString 
     connect(&m_context.queries, &Queries::sourceChanged, this, [this] { m_keys.clear(); });
 }
 
+void Screen::setComparison(std::shared_ptr<const FleetComparison> comparison)
+{
+    m_comparison = std::move(comparison);
+}
+
 bool Screen::applyFilter(const QString& /*text*/)
 {
     return false;

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include "model/query/event_list.h"
+#include "model/query/fleet_change.h"
 #include "model/query/fleet_view.h"
 #include "views/common/action_registry.h"
 #include "views/common/queries.h"
@@ -46,6 +47,8 @@ public:
     /// A new snapshot at the cursor's (T, K), also after every commit; nullptr: no source. Called
     /// on the screen in sight only, and when it comes into sight.
     virtual void showFleet(std::shared_ptr<const FleetView> fleet) = 0;
+    /// What the next snapshot is to be compared with; nullptr: nothing. showFleet() follows.
+    void setComparison(std::shared_ptr<const FleetComparison> comparison);
     /// The shell's filter text (views/common/filter.h); false where the screen has no filter.
     virtual bool applyFilter(const QString& text);
     /// What is open here, for the rail's badge: findings, conflicts; 0 for none. Cheap.
@@ -75,6 +78,17 @@ signals:
 protected:
     [[nodiscard]] const ScreenContext& context() const { return m_context; }
     [[nodiscard]] const Theme& theme() const { return m_context.theme; }
+    /// What to mark: the snapshot of showFleet() beside the one that it is compared with; nullptr
+    /// while nothing is compared.
+    [[nodiscard]] const std::shared_ptr<const FleetComparison>& comparison() const
+    {
+        return m_comparison;
+    }
+    /// The snapshot compared with; nullptr while nothing is compared.
+    [[nodiscard]] std::shared_ptr<const FleetView> base() const
+    {
+        return m_comparison ? m_comparison->base : nullptr;
+    }
 
     /// Queries::ask that counts towards isSettled(). Asking again under the same key replaces.
     template <class Work, class Done>
@@ -91,6 +105,7 @@ private:
     ScreenContext m_context;
     QString m_id, m_title, m_icon;
     QStringList m_keys; ///< asked and not answered
+    std::shared_ptr<const FleetComparison> m_comparison;
 };
 
 template <class Work, class Done>

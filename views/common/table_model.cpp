@@ -10,11 +10,14 @@ namespace souverix
 TableModel::TableModel(std::vector<Column> columns, Queries& queries, QObject* parent)
     : QAbstractTableModel(parent), m_columns(std::move(columns)), m_queries(queries)
 {
+    m_columns.push_back(changeColumn());
 }
 
-void TableModel::setRows(std::shared_ptr<const TableRows> rows)
+void TableModel::setRows(std::shared_ptr<const TableRows> rows,
+                         std::shared_ptr<const TableRows> base)
 {
     m_rows = std::move(rows);
+    m_base = std::move(base);
     arrangeSoon();
 }
 
@@ -28,6 +31,14 @@ void TableModel::setPassing(Passing passing)
 {
     m_passing = std::move(passing);
     arrangeSoon();
+}
+
+void TableModel::setOnlyDiffering(bool only)
+{
+    if (m_onlyDiffering != only) {
+        m_onlyDiffering = only;
+        arrangeSoon();
+    }
 }
 
 void TableModel::sort(int column, Qt::SortOrder order)
@@ -46,11 +57,23 @@ void TableModel::arrangeSoon()
     }
     m_queries.compute(
         this, QStringLiteral("arrange"),
-        [rows = m_rows, columns = m_columns, filter = m_filter, column = m_sortColumn,
-         descending = m_descending, passing = m_passing](const std::stop_token& stop) {
-            Arranged made{rows, arrange(*rows, columns, filter, column, descending, stop)};
+        [rows = m_rows, base = m_base, shown = m_shownRows, columns = m_columns, filter = m_filter,
+         column = m_sortColumn, descending = m_descending, passing = m_passing,
+         only = m_onlyDiffering](const std::stop_token& stop) {
+            auto compared = shown;
+            if (!shown || shown->now() != rows || shown->base() != base) {
+                compared = std::make_shared<ComparedRows>(
+                    rows, base, std::vector<Column>(columns.begin(), columns.end() - 1), stop);
+            }
+            Arranged made{compared, arrange(*compared, columns, filter, column, descending, stop)};
             if (const auto pass = passing ? passing(*rows) : std::vector<bool>(); !pass.empty()) {
-                std::erase_if(made.order, [&](std::uint32_t row) { return !pass[row]; });
+                std::erase_if(made.order,
+                              [&](std::uint32_t row) { return row >= pass.size() || !pass[row]; });
+            }
+            if (only && base) {
+                std::erase_if(made.order, [&](std::uint32_t row) {
+                    return compared->kind(row) == ChangeKind::Same;
+                });
             }
             return made;
         },
@@ -101,8 +124,15 @@ QVariant TableModel::data(const QModelIndex& index, int role) const
     const auto column = static_cast<std::size_t>(index.column());
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
         return m_shownRows->text(row, column);
+    case Qt::ToolTipRole:
+        return words(row, column);
+    case kChangeRole: {
+        const ChangeKind kind = m_shownRows->kind(row);
+        return kind == ChangeKind::Same ? QVariant() : QVariant(static_cast<int>(kind));
+    }
+    case kCellChangedRole:
+        return m_shownRows->cellChanged(row, column);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter |
                                    (m_columns[column].number ? Qt::AlignRight : Qt::AlignLeft));
@@ -115,6 +145,16 @@ QVariant TableModel::data(const QModelIndex& index, int role) const
     default:
         return {};
     }
+}
+
+QVariant TableModel::words(std::size_t row, std::size_t column) const
+{
+    const QString text = m_shownRows->text(row, column);
+    if (!m_shownRows->cellChanged(row, column)) {
+        return text;
+    }
+    const QString before = m_shownRows->before(row, column);
+    return tr("%1, was %2").arg(text, before.isEmpty() ? tr("nothing") : before);
 }
 
 QVariant TableModel::headerData(int section, Qt::Orientation orientation, int role) const

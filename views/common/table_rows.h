@@ -19,6 +19,16 @@ struct Column {
     bool number = false; ///< right-aligned, compared as a number
     int characters = 14; ///< width at first sight
     QString explanation; ///< tool tip of the header
+    bool ages = false;   ///< moves as time passes: no change when states are compared
+};
+
+/// In what a row differs from the same row of another state.
+struct RowDifference {
+    std::uint64_t columns = 0; ///< a bit each, of the first 64
+    QString text;              ///< what differs, translated
+    QString value;             ///< the same as filters have it
+
+    [[nodiscard]] bool none() const { return columns == 0 && value.isEmpty(); }
 };
 
 /// An immutable table: what a model shows, sorts and filters. Sorting and filtering call it from a
@@ -52,6 +62,11 @@ public:
     {
         return std::nullopt;
     }
+    /// In what a row differs from that row of `base`, a table of the same kind: by value() in all
+    /// columns that do not age, where not overridden.
+    [[nodiscard]] virtual RowDifference differenceFrom(std::size_t row, const TableRows& base,
+                                                       std::size_t baseRow,
+                                                       const std::vector<Column>& columns) const;
     /// What the row is about, the same in the next snapshot: selections follow it.
     [[nodiscard]] virtual std::uint64_t key(std::size_t row) const = 0;
 };

@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QScopedValueRollback>
 
+#include "views/common/change_paint.h"
 #include "views/common/theme.h"
 #include "views/common/tone_paint.h"
 
@@ -22,12 +23,18 @@ void ToneDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                          const QModelIndex& index) const
 {
     const QVariant tone = index.data(TableModel::kToneRole);
-    if (!tone.isValid()) {
-        QStyledItemDelegate::paint(painter, option, index);
-        return;
-    }
+    const QVariant change = index.data(TableModel::kChangeRole);
     QStyleOptionViewItem bare = option;
     initStyleOption(&bare, index);
+    if (change == static_cast<int>(ChangeKind::Gone)) {
+        bare.font.setStrikeOut(true);
+        bare.palette.setColor(QPalette::Text, m_theme.colours().muted);
+    }
+    if (!tone.isValid()) {
+        bare.widget->style()->drawControl(QStyle::CE_ItemViewItem, &bare, painter, bare.widget);
+        paintChange(*painter, option, index);
+        return;
+    }
     const QString word = std::exchange(bare.text, QString());
     bare.widget->style()->drawControl(QStyle::CE_ItemViewItem, &bare, painter, bare.widget);
     painter->save();
@@ -36,6 +43,30 @@ void ToneDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     paintToneWord(*painter, QRectF(bare.rect).adjusted(2, 0, -2, 0),
                   static_cast<Tone>(tone.toInt()), word, m_theme);
     painter->restore();
+    paintChange(*painter, option, index);
+}
+
+void ToneDelegate::paintChange(QPainter& painter, const QStyleOptionViewItem& option,
+                               const QModelIndex& index) const
+{
+    const QVariant change = index.data(TableModel::kChangeRole);
+    if (!change.isValid()) {
+        return;
+    }
+    const auto kind = static_cast<ChangeKind>(change.toInt());
+    const bool cell = index.data(TableModel::kCellChangedRole).toBool();
+    if (cell || kind != ChangeKind::Changed) {
+        painter.fillRect(option.rect, changeTint(m_theme));
+    }
+    if (cell) {
+        paintChangedCorner(painter, QRectF(option.rect), m_theme);
+    }
+    if (index.column() == index.model()->columnCount() - 1) {
+        const int side = option.rect.height() / 2;
+        const QRect place = QStyle::alignedRect(option.direction, Qt::AlignRight | Qt::AlignVCenter,
+                                                {side, side}, option.rect.adjusted(3, 0, -3, 0));
+        paintChangeMark(painter, QRectF(place), kind, m_theme);
+    }
 }
 
 TableView::TableView(TableModel& model, const Theme& theme, QWidget* parent)
@@ -61,10 +92,24 @@ TableView::TableView(TableModel& model, const Theme& theme, QWidget* parent)
     horizontalHeader()->setSortIndicatorClearable(true);
     setSortingEnabled(true);
     applyMetrics();
+    horizontalHeader()->moveSection(model.changeColumnAt(), 1); // beside what the row is about
+    showChanges();
     connect(&model, &TableModel::rearranged, this, &TableView::restore);
+    connect(&model, &TableModel::rearranged, this, &TableView::showChanges);
     connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
-        emit rowActivated(m_model.sourceRow(index.row()));
+        if (m_model.isThere(index.row())) {
+            emit rowActivated(m_model.sourceRow(index.row()));
+        }
     });
+}
+
+void TableView::showChanges()
+{
+    const int column = m_model.changeColumnAt();
+    if (isColumnHidden(column) == m_model.comparing()) {
+        setColumnHidden(column, !m_model.comparing());
+        viewport()->update();
+    }
 }
 
 void TableView::applyMetrics()
@@ -102,7 +147,7 @@ void TableView::restore()
 void TableView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
     QTableView::currentChanged(current, previous);
-    if (m_quiet || !current.isValid()) {
+    if (m_quiet || !current.isValid() || !m_model.isThere(current.row())) {
         return;
     }
     const std::size_t row = m_model.sourceRow(current.row());
@@ -113,7 +158,8 @@ void TableView::currentChanged(const QModelIndex& current, const QModelIndex& pr
 void TableView::keyPressEvent(QKeyEvent* event)
 {
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
-        event->modifiers() == Qt::NoModifier && currentIndex().isValid()) {
+        event->modifiers() == Qt::NoModifier && currentIndex().isValid() &&
+        m_model.isThere(currentIndex().row())) {
         emit rowActivated(m_model.sourceRow(currentIndex().row()));
         return;
     }

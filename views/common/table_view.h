@@ -11,7 +11,8 @@
 namespace souverix
 {
 
-/// Draws a cell's tone as a glyph before its text.
+/// Draws a cell's tone as a glyph before its text, and marks what differs from the state compared
+/// with.
 class ToneDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -22,6 +23,9 @@ public:
                const QModelIndex& index) const override;
 
 private:
+    void paintChange(QPainter& painter, const QStyleOptionViewItem& option,
+                     const QModelIndex& index) const;
+
     const Theme& m_theme;
 };
 
@@ -50,6 +54,7 @@ protected:
 private:
     void applyMetrics();
     void restore();
+    void showChanges();
 
     TableModel& m_model;
     std::optional<std::uint64_t> m_key;

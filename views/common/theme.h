@@ -23,7 +23,8 @@ struct ToneColours {
 struct Colours {
     bool dark = false;
     QColor background, panel, raised, text, muted, link, grid, selection, hover;
-    QColor pinned; ///< the frame while the time cursor is pinned
+    QColor pinned;   ///< the frame while the time cursor is pinned
+    QColor compared; ///< T2, and the marks of what differs from then; no tone has its hue
     std::array<ToneColours, kTones> tones;
 };
 

@@ -11,6 +11,9 @@ void TimeCursor::pin(UtcTime at)
         return;
     }
     m_context.at = at;
+    if (m_knownThen) {
+        m_context.knownAt = at;
+    }
     emit changed();
 }
 
@@ -33,6 +36,7 @@ void TimeCursor::show(const TimeContext& context)
         return;
     }
     m_context = context;
+    m_knownThen = context.at && context.knownAt == context.at;
     emit changed();
 }
 
@@ -51,6 +55,7 @@ void TimeCursor::setKnownAt(std::optional<UtcTime> knownAt)
         return;
     }
     m_context.knownAt = knownAt;
+    m_knownThen = knownAt && knownAt == m_context.at;
     emit changed();
 }
 
@@ -60,6 +65,10 @@ void TimeCursor::goLive()
         return;
     }
     m_context = {};
+    m_knownThen = false;
+    if (m_comparing == Compare::Knowledge) {
+        stopComparing();
+    }
     emit changed();
 }
 
@@ -112,6 +121,9 @@ void TimeCursor::setHistory(const TimeWindow& history)
 void TimeCursor::reset()
 {
     m_context = {};
+    m_knownThen = m_baseChosen = false;
+    m_baseAt.reset();
+    stopComparing();
     m_head = {};
     m_window = {};
     m_history = {};

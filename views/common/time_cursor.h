@@ -10,9 +10,16 @@
 namespace souverix
 {
 
+/// What the state in force is compared with, so that screens mark what differs.
+enum class Compare {
+    Off,
+    Knowledge, ///< the same T: as it was beside as it was known then
+    Moment,    ///< another moment, T2
+};
+
 /// The one time of a window: LIVE (T follows the head) or PINNED at T, K where the reader asks what
-/// was known then, and the stretch of time that screens with a time axis show. Owned by the shell;
-/// UI thread only.
+/// was known then, what that is compared with, and the stretch of time that screens with a time
+/// axis show. Owned by the shell; UI thread only.
 class TimeCursor : public QObject
 {
     Q_OBJECT
@@ -42,6 +49,24 @@ public:
     void setMoving(bool moving);
     void setKnownAt(std::optional<UtcTime> knownAt);
     void goLive();
+
+    // time_cursor_compare.cpp
+    /// K is T and follows it: what is shown is what could be known at that moment.
+    [[nodiscard]] bool asKnownThen() const { return m_knownThen; }
+    /// Shows T as it was known then, or as it was by all that is held, and compares with the other.
+    /// Pins T at the head where it is live.
+    void showKnowledge(bool asKnownThen);
+    /// Compares with T2; nullopt is now, whenever that is.
+    void compareWith(std::optional<UtcTime> at);
+    /// Compares with the T2 of last time, at first with a day before T.
+    void compareAgain();
+    void stopComparing();
+    [[nodiscard]] Compare comparing() const { return m_comparing; }
+    /// What to compare with; nullopt where nothing is compared. Known at K where that is asked for;
+    /// as each was known then where K follows T.
+    [[nodiscard]] std::optional<TimeContext> base() const;
+    /// T2 as a moment: T itself while knowledge is compared.
+    [[nodiscard]] UtcTime baseAt() const;
     /// Shows [begin, end), at least a second; does not touch T. A screen on which the reader drags
     /// the right edge off the head calls pin() as well.
     void setWindow(const TimeWindow& window);
@@ -57,11 +82,16 @@ public:
 signals:
     void changed();        ///< T or K or the mode
     void movingChanged();  ///< moving()
+    void compareChanged(); ///< what is compared with
     void windowChanged();  ///< the window alone
     void historyChanged(); ///< the head or the first moment
 
 private:
     TimeContext m_context;
+    bool m_knownThen = false;
+    Compare m_comparing = Compare::Off;
+    std::optional<UtcTime> m_baseAt; ///< T2; absent: now
+    bool m_baseChosen = false;       ///< m_baseAt was asked for in this replica
     UtcTime m_head;
     TimeWindow m_window, m_history;
     std::optional<UtcTime> m_suggestedBegin;

@@ -235,6 +235,7 @@ void DriftScreen::showFleet(std::shared_ptr<const FleetView> fleet)
     }
     m_fleet = std::move(fleet);
     m_filter->setDomain(nodeDomain(m_fleet));
+    m_heat->setComparison(comparison());
     arrangeFleet();
 }
 

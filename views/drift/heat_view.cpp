@@ -179,6 +179,25 @@ void HeatView::paintGutter(QPainter& painter)
     }
 }
 
+ChangeKind HeatView::rowChange(int row) const
+{
+    const NameId name = m_lines[static_cast<std::size_t>(row)].name;
+    if (m_clusters) {
+        const auto of = [&](const FleetView& fleet) {
+            const auto& all = fleet.driftByCluster;
+            const auto found = std::find_if(all.begin(), all.end(),
+                                            [&](const DriftCounts& c) { return c.group == name; });
+            return found == all.end() ? DriftCounts{} : *found;
+        };
+        const bool same = of(*comparison()->now).bySeverity == of(*comparison()->base).bySeverity;
+        return same ? ChangeKind::Same : ChangeKind::Changed;
+    }
+    const NodeChange* change = comparison()->find(name);
+    const bool differs = change != nullptr &&
+                         (change->kind == ChangeKind::New || change->axes.has(ChangeAxis::Drift));
+    return differs ? change->kind : ChangeKind::Same;
+}
+
 void HeatView::paintPointer(QPainter& painter, QPointF pointer)
 {
     const auto row = layoutNow().rowAt(pointer.y());

@@ -52,6 +52,7 @@ protected:
     void doubleClicked(QPointF place) override;
     bool key(QKeyEvent* event) override;
     void focusSelection() override;
+    [[nodiscard]] ChangeKind rowChange(int row) const override;
 
 private:
     void choose(int row, UtcTime at);

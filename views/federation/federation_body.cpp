@@ -135,18 +135,20 @@ void FederationBody::wire()
     });
 }
 
-void FederationBody::show(std::shared_ptr<const FleetView> fleet)
+void FederationBody::show(std::shared_ptr<const FleetView> fleet,
+                          std::shared_ptr<const FleetView> base)
 {
     m_fleet = std::move(fleet);
+    m_base = std::move(base);
     const bool first = m_chain->minimumSizeHint().height() == 0;
     m_chain->show(m_fleet);
     if (first) {
         divide();
     }
     m_conflictRows = std::make_shared<ConflictRows>(m_fleet);
-    m_conflicts.setRows(m_conflictRows);
+    m_conflicts.setRows(m_conflictRows, m_base ? std::make_shared<ConflictRows>(m_base) : nullptr);
     m_regionRows = std::make_shared<RegionRows>(m_fleet);
-    m_regions.setRows(m_regionRows);
+    m_regions.setRows(m_regionRows, m_base ? std::make_shared<RegionRows>(m_base) : nullptr);
     showKinds();
     showFindings();
     showCounts();
@@ -192,7 +194,8 @@ void FederationBody::showFindings()
     if (m_fleet) {
         const std::string kind = m_kind->currentData().toString().toStdString();
         m_findingRows = std::make_shared<FindingRows>(m_fleet, kind);
-        m_findings.setRows(m_findingRows);
+        m_findings.setRows(m_findingRows,
+                           m_base ? std::make_shared<FindingRows>(m_base, kind) : nullptr);
     }
 }
 
@@ -248,6 +251,8 @@ void FederationBody::refreshDetail()
     const QModelIndex current = view->currentIndex();
     if (!m_fleet || !current.isValid()) {
         m_detail->setPlainText(tr("Choose a row to see what it means and what proves it."));
+    } else if (!model.isThere(current.row())) {
+        m_detail->setPlainText(tr("Only in the state compared with: it is gone."));
     } else if (conflicts) {
         showConflict(model.sourceRow(current.row()));
     } else {

@@ -34,7 +34,9 @@ public:
 
     FederationBody(const Theme& theme, Queries& queries, QWidget* parent = nullptr);
 
-    void show(std::shared_ptr<const FleetView> fleet);
+    /// `base`: what the snapshot is compared with; nullptr: nothing.
+    void show(std::shared_ptr<const FleetView> fleet,
+              std::shared_ptr<const FleetView> base = nullptr);
     void showRegion(NameId region);
     [[nodiscard]] const std::shared_ptr<const FleetView>& fleet() const { return m_fleet; }
     [[nodiscard]] TableModel& findings() { return m_findings; }
@@ -70,7 +72,7 @@ private:
     [[nodiscard]] QWidget* findingsPage();
 
     const Theme& m_theme;
-    std::shared_ptr<const FleetView> m_fleet;
+    std::shared_ptr<const FleetView> m_fleet, m_base;
     std::shared_ptr<const ConflictRows> m_conflictRows;
     std::shared_ptr<const FindingRows> m_findingRows;
     std::shared_ptr<const RegionRows> m_regionRows;

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include "views/common/compared_rows.h"
 #include "views/common/finding_words.h"
 #include "views/common/format.h"
 #include "views/common/region_words.h"
@@ -71,18 +72,18 @@ enum FindingColumn : std::size_t { Kind, Subject, When, Events };
 
 std::vector<Column> regionColumns()
 {
-    return {textColumn("region", tr("Region"), 14),
-            textColumn("trust", tr("Trust"), 11, tr("Of the entries held of its log")),
-            textColumn("sync", tr("Standing"), 14,
-                       tr("What it owes its upstream beyond its own frequency")),
-            textColumn("frequency", tr("Syncs"), 12),
-            numberColumn("sync.last", tr("Last sync"), 14),
-            textColumn("upstream", tr("Upstream"), 16),
-            textColumn("master", tr("Master"), 18),
-            numberColumn("entries", tr("Entries"), 10),
-            numberColumn("proven", tr("Proven"), 10, tr("Entries under an adopted checkpoint")),
-            numberColumn("quarantined", tr("Quarantine"), 11, tr("Entries that are no events")),
-            textColumn("flags", tr("May"), 40)};
+    return ageing(
+        {textColumn("region", tr("Region"), 14),
+         textColumn("trust", tr("Trust"), 11, tr("Of the entries held of its log")),
+         textColumn("sync", tr("Standing"), 14,
+                    tr("What it owes its upstream beyond its own frequency")),
+         textColumn("frequency", tr("Syncs"), 12), numberColumn("sync.last", tr("Last sync"), 14),
+         textColumn("upstream", tr("Upstream"), 16), textColumn("master", tr("Master"), 18),
+         numberColumn("entries", tr("Entries"), 10),
+         numberColumn("proven", tr("Proven"), 10, tr("Entries under an adopted checkpoint")),
+         numberColumn("quarantined", tr("Quarantine"), 11, tr("Entries that are no events")),
+         textColumn("flags", tr("May"), 40)},
+        {"sync", "sync.last"});
 }
 
 RegionRows::RegionRows(std::shared_ptr<const FleetView> fleet) : m_fleet(std::move(fleet))

@@ -51,7 +51,7 @@ public:
             return;
         }
         m_state->showReady();
-        m_body->show(std::move(fleet));
+        m_body->show(std::move(fleet), base());
         showSelection();
     }
 

@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QToolButton>
 
+#include "views/common/change_paint.h"
 #include "views/common/evidence_paint.h"
 #include "views/common/evidence_words.h"
 #include "views/common/format.h"
@@ -55,14 +56,22 @@ AxisLegend::AxisLegend(const Theme& theme, QWidget* parent) : QWidget(parent), m
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-void AxisLegend::show(const AxisView& axis, UtcTime at)
+void AxisLegend::show(const AxisView& axis, UtcTime at, std::optional<std::size_t> differing,
+                      bool onlyThese)
 {
     m_axis = axis.axis;
     m_entries.clear();
     QStringList words;
     for (std::size_t v = 0; v < axis.values.size(); ++v) {
         const QString text = tr("%1 %2").arg(axis.values[v].label, format::count(axis.counts[v]));
-        m_entries.push_back({axis.values[v], {}, text, {}});
+        m_entries.push_back({axis.values[v], {}, text, {}, false});
+        words << text;
+    }
+    if (differing) {
+        const QString text =
+            onlyThese ? tr("only what differs, %1: click for all").arg(format::count(*differing))
+                      : tr("differs %1").arg(format::count(*differing));
+        m_entries.push_back({{}, {}, text, {}, true});
         words << text;
     }
     for (const Freshness freshness : {Freshness::Stale, Freshness::Assumed, Freshness::Unknown}) {
@@ -70,7 +79,7 @@ void AxisLegend::show(const AxisView& axis, UtcTime at)
             const QString text =
                 tr("evidence %1 %2 %3")
                     .arg(freshnessText(freshness), freshnessMark(freshness), format::count(nodes));
-            m_entries.push_back({{}, freshness, text, {}});
+            m_entries.push_back({{}, freshness, text, {}, false});
             words << text;
         }
     }
@@ -122,6 +131,9 @@ void AxisLegend::paintEvent(QPaintEvent* /*event*/)
         } else {
             paintTone(painter, box, entry.value.tone, m_theme);
         }
+        if (entry.ring) {
+            paintChangedRing(painter, box, m_theme);
+        }
         if (!entry.freshness && entry.value.tone != Tone::Nominal) {
             const bool bare = entry.value.tone == Tone::Unknown || entry.value.tone == Tone::Gone;
             painter.setPen(bare ? m_theme.colours().text : m_theme.tone(entry.value.tone).text);
@@ -137,7 +149,8 @@ void AxisLegend::mousePressEvent(QMouseEvent* event)
 {
     for (const Entry& entry : m_entries) {
         if (!entry.freshness && entry.place.contains(event->position())) {
-            emit filterAsked(axisFilter(m_axis, entry.value.word));
+            emit filterAsked(entry.ring ? QStringLiteral("changed")
+                                        : axisFilter(m_axis, entry.value.word));
         }
     }
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include <QWidget>
@@ -38,7 +39,10 @@ class AxisLegend : public QWidget
 
 public:
     explicit AxisLegend(const Theme& theme, QWidget* parent = nullptr);
-    void show(const AxisView& axis, UtcTime at);
+    /// `differing`: nodes that have a ring, as they differ from the state compared with; nullopt
+    /// where nothing is compared. `onlyThese`: all others are left out.
+    void show(const AxisView& axis, UtcTime at, std::optional<std::size_t> differing = std::nullopt,
+              bool onlyThese = false);
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize sizeHint() const override;
@@ -56,6 +60,7 @@ private:
         std::optional<Freshness> freshness; ///< an entry for a pattern, without a value
         QString text;
         QRectF place;
+        bool ring = false; ///< not a value, but the mark of what differs
     };
     /// Puts entries into lines and returns the height.
     [[nodiscard]] int flow(int width, std::vector<Entry>& entries) const;

@@ -41,6 +41,7 @@ void FigureBar::show(const std::vector<FleetFigure>& figures)
         const FleetFigure& figure = figures[i];
         m_tiles[i].figure = figure;
         m_tiles[i].tile->show(figure.value, figure.tone, figure.detail);
+        m_tiles[i].tile->showChange(figure.change, figure.differs);
         m_tiles[i].tile->setToolTip(figure.meaning);
         m_tiles[i].tile->setAge(figure.age, figure.ageTip);
         m_tiles[i].tile->setAccessibleDescription(figure.meaning + u' ' + figure.ageTip);

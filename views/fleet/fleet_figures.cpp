@@ -63,7 +63,10 @@ FleetFigure counted(const char* id, const QString& title, std::uint64_t value, T
             filter,
             meaning,
             {},
-            {}};
+            {},
+            static_cast<double>(value),
+            {},
+            false};
 }
 
 /// What each figure rests on: of an axis, the nodes that it looks at.
@@ -125,6 +128,7 @@ std::vector<FleetFigure> fleetFigures(const FleetView& fleet)
                               tr("Hours of sync debt, and messages that wait for nodes.")));
     figures.back().value = sums.debtHours < 100 ? format::hours(sums.debtHours)
                                                 : tr("%1 h").arg(format::number(sums.debtHours, 0));
+    figures.back().amount = sums.debtHours;
     figures.back().tone = sums.debtHours > 0 ? Tone::Medium : Tone::Nominal;
     figures.back().detail = tr("%1 messages").arg(format::number(sums.messages, 0));
     if (sums.stuck > 0) {

@@ -17,12 +17,15 @@ struct FleetFigure {
     QString id;    ///< stable: `nodes`, `drifted`, …
     QString title; ///< translated
     QString value;
-    QString detail;  ///< a share or a second figure; may be empty
-    Tone tone{};     ///< Nominal where nothing asks for attention
-    QString filter;  ///< of the node table; empty for all
-    QString meaning; ///< what is counted, in a sentence
-    QString age;     ///< how old what it rests on is, in a few words
-    QString ageTip;  ///< the whole split
+    QString detail;       ///< a share or a second figure; may be empty
+    Tone tone{};          ///< Nominal where nothing asks for attention
+    QString filter;       ///< of the node table; empty for all
+    QString meaning;      ///< what is counted, in a sentence
+    QString age;          ///< how old what it rests on is, in a few words
+    QString ageTip;       ///< the whole split
+    double amount = 0;    ///< `value` as a number
+    QString change;       ///< what it was in the state compared with; empty: nothing is compared
+    bool differs = false; ///< from then
 };
 
 /// The figures of a fleet at (T, K), the most asked for first. O(nodes).

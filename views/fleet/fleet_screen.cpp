@@ -13,6 +13,7 @@
 #include "views/fleet/axis_bar.h"
 #include "views/fleet/chart_deck.h"
 #include "views/fleet/figure_bar.h"
+#include "views/fleet/figure_change.h"
 #include "views/fleet/fleet_charts.h"
 #include "views/fleet/grid_view.h"
 #include "views/fleet/node_rows.h"
@@ -92,9 +93,16 @@ void FleetScreen::join()
     addNodeKeys(*this, context());
     connect(m_pane, &StatePane::openRequested, this, &Screen::openSource);
     connect(m_pane, &StatePane::retryRequested, this, &FleetScreen::askAgain);
-    connect(m_tablePane, &StatePane::clearFilterRequested, this, [this] { m_filter->setText({}); });
+    connect(m_tablePane, &StatePane::clearFilterRequested, this,
+            [this] { applyFilter(QString()); });
     connect(m_figures, &FigureBar::filterAsked, m_filter, &FilterBox::setText);
-    connect(m_legend, &AxisLegend::filterAsked, m_filter, &FilterBox::setText);
+    connect(m_legend, &AxisLegend::filterAsked, this, [this](const QString& filter) {
+        if (filter == u"changed") {
+            showOnlyDiffering(!m_model->onlyDiffering());
+        } else {
+            m_filter->setText(filter);
+        }
+    });
     connect(m_filter, &FilterBox::applied, m_figures, &FigureBar::showFilter);
     connect(m_filter, &FilterBox::applied, this, [this](const QString& text) {
         m_model->setPassing([text](const TableRows& rows) {
@@ -143,7 +151,9 @@ void FleetScreen::join()
 
 bool FleetScreen::applyFilter(const QString& text)
 {
-    m_filter->setText(text);
+    const bool changed = text == u"changed"; // no field of nodes, but of two states
+    m_filter->setText(changed ? QString() : text);
+    showOnlyDiffering(changed);
     return true;
 }
 
@@ -161,7 +171,9 @@ void FleetScreen::showFleet(std::shared_ptr<const FleetView> fleet)
     askTrend();
 }
 
-FleetScreen::Prepared FleetScreen::prepare(std::shared_ptr<const FleetView> fleet, FleetAxis axis)
+FleetScreen::Prepared FleetScreen::prepare(std::shared_ptr<const FleetView> fleet,
+                                           std::shared_ptr<const FleetComparison> comparison,
+                                           FleetAxis axis)
 {
     Prepared made;
     auto order = std::make_shared<FleetOrder>(orderFleet(*fleet));
@@ -169,7 +181,12 @@ FleetScreen::Prepared FleetScreen::prepare(std::shared_ptr<const FleetView> flee
     made.regions = distributionByRegion(*fleet, *order, *view);
     made.clusters = distributionByCluster(*fleet, *order, *view, kClusterBars);
     made.figures = fleetFigures(*fleet);
-    made.rows = std::make_shared<NodeRows>(fleet);
+    made.rows = std::make_shared<NodeRows>(fleet, comparison);
+    if (comparison) {
+        markChanges(made.figures, fleetFigures(*comparison->base));
+        made.baseRows = std::make_shared<NodeRows>(comparison->base);
+    }
+    made.comparison = std::move(comparison);
     made.order = std::move(order);
     made.axis = std::move(view);
     made.fleet = std::move(fleet);
@@ -187,9 +204,8 @@ void FleetScreen::askAgain()
     }
     compute(
         QStringLiteral("prepare"),
-        [fleet = m_newest, axis = m_axisBar->axis()](const std::stop_token&) {
-            return prepare(fleet, axis);
-        },
+        [fleet = m_newest, compared = comparison(), axis = m_axisBar->axis()](
+            const std::stop_token&) { return prepare(fleet, compared, axis); },
         [this](Prepared prepared) {
             m_preparing = false;
             take(std::move(prepared));
@@ -201,8 +217,9 @@ void FleetScreen::take(Prepared prepared)
     if (!m_newest) {
         return;
     }
-    const bool behind = prepared.fleet != m_newest || prepared.axis->axis != m_axisBar->axis();
-    const bool sameFleet = m_now.fleet == prepared.fleet;
+    const bool behind = prepared.fleet != m_newest || prepared.comparison != comparison() ||
+                        prepared.axis->axis != m_axisBar->axis();
+    const bool sameFleet = m_now.fleet == prepared.fleet && m_now.comparison == prepared.comparison;
     const bool sameAxis = m_now.axis && m_now.axis->axis == prepared.axis->axis;
     m_now = std::move(prepared);
     if (m_now.fleet->nodes.empty()) {
@@ -212,11 +229,14 @@ void FleetScreen::take(Prepared prepared)
         m_pane->showReady();
     }
     m_figures->show(m_now.figures);
-    m_legend->show(*m_now.axis, m_now.fleet->at);
-    m_grid->show(m_now.fleet, m_now.order, m_now.axis);
+    if (!m_now.comparison) {
+        m_model->setOnlyDiffering(false);
+    }
+    showLegend();
+    m_grid->show(m_now.fleet, m_now.order, m_now.axis, m_now.comparison);
     if (!sameFleet) {
         m_filter->setDomain(nodeDomain(m_now.fleet));
-        m_model->setRows(m_now.rows);
+        m_model->setRows(m_now.rows, m_now.baseRows);
     }
     followSelection();
     if (!sameAxis) {
@@ -227,6 +247,25 @@ void FleetScreen::take(Prepared prepared)
     if (behind) {
         askAgain();
     }
+}
+
+void FleetScreen::showLegend()
+{
+    if (!m_now.axis) {
+        return;
+    }
+    std::optional<std::size_t> differing;
+    if (m_now.comparison) {
+        const FleetChange& change = m_now.comparison->change;
+        differing = change.nodes.size() - change.gone;
+    }
+    m_legend->show(*m_now.axis, m_now.fleet->at, differing, m_model->onlyDiffering());
+}
+
+void FleetScreen::showOnlyDiffering(bool only)
+{
+    m_model->setOnlyDiffering(only);
+    showLegend();
 }
 
 void FleetScreen::showCharts()
@@ -300,7 +339,10 @@ void FleetScreen::showPassing()
     if (!all && m_now.fleet && m_model->rows() == m_now.rows) {
         passing.assign(m_now.fleet->nodes.size(), false);
         for (std::size_t row = 0; row < m_model->shown(); ++row) {
-            passing[m_model->sourceRow(static_cast<int>(row))] = true;
+            const int place = static_cast<int>(row);
+            if (m_model->isThere(place)) {
+                passing[m_model->sourceRow(place)] = true;
+            }
         }
     }
     m_grid->setPassing(std::move(passing));

@@ -45,17 +45,21 @@ private:
         std::shared_ptr<const FleetView> fleet;
         std::shared_ptr<const FleetOrder> order;
         std::shared_ptr<const AxisView> axis;
-        std::shared_ptr<const NodeRows> rows;
+        std::shared_ptr<const FleetComparison> comparison;
+        std::shared_ptr<const NodeRows> rows, baseRows;
         std::vector<FleetFigure> figures;
         std::vector<ChartRow> regions, clusters;
     };
-    static Prepared prepare(std::shared_ptr<const FleetView> fleet, FleetAxis axis);
+    static Prepared prepare(std::shared_ptr<const FleetView> fleet,
+                            std::shared_ptr<const FleetComparison> comparison, FleetAxis axis);
 
     void build();
     void join();
     void take(Prepared prepared);
     void askAgain();
     void askTrend();
+    void showLegend();
+    void showOnlyDiffering(bool only);
     void showCharts();
     void showTrend();
     void showPassing();

@@ -7,6 +7,7 @@
 #include <QToolTip>
 
 #include "model/query/fleet_view.h"
+#include "views/common/change_paint.h"
 #include "views/common/evidence_paint.h"
 #include "views/common/evidence_words.h"
 #include "views/common/format.h"
@@ -49,8 +50,10 @@ GridView::GridView(const Theme& theme, QWidget* parent)
 }
 
 void GridView::show(std::shared_ptr<const FleetView> fleet, std::shared_ptr<const FleetOrder> order,
-                    std::shared_ptr<const AxisView> axis)
+                    std::shared_ptr<const AxisView> axis,
+                    std::shared_ptr<const FleetComparison> comparison)
 {
+    m_comparison = std::move(comparison);
     m_fleet = std::move(fleet);
     m_order = std::move(order);
     m_axis = std::move(axis);
@@ -127,6 +130,53 @@ void GridView::drawCells()
             painter.drawText(cell, Qt::AlignCenter, QString(toneLetter(tone)));
         }
     }
+    painter.setOpacity(1);
+    drawChanges(painter);
+}
+
+void GridView::drawChanges(QPainter& painter) const
+{
+    if (!m_comparison || m_comparison->now != m_fleet) {
+        return;
+    }
+    for (const NodeChange& change : m_comparison->change.nodes) {
+        if (change.now == NodeChange::kNoRow) {
+            continue;
+        }
+        const QRectF cell = m_layout.cellRect(m_places[change.now]);
+        paintChangedRing(painter, cell, m_theme);
+        if (change.kind == ChangeKind::New) {
+            paintChangeMark(painter, cell, ChangeKind::New, m_theme);
+        }
+    }
+}
+
+QString GridView::wordsOfChange(const NodeRow& row) const
+{
+    const NodeChange* change =
+        m_comparison && m_comparison->now == m_fleet
+            ? m_comparison->change.at(static_cast<std::size_t>(&row - m_fleet->nodes.data()))
+            : nullptr;
+    if (change == nullptr) {
+        return {};
+    }
+    const QString then = format::utc(m_comparison->base->at);
+    if (change->kind == ChangeKind::New) {
+        return u'\n' + tr("not there in the state compared with (%1)").arg(then);
+    }
+    const NodeRow& before = m_comparison->base->nodes[change->before];
+    const auto word = [&](NameId id) { return m_comparison->base->text(id); };
+    QString text = u'\n' + tr("differs from %1: %2").arg(then, changeText(*change));
+    if (change->axes.has(ChangeAxis::Phase)) {
+        text += u'\n' + tr("was %1").arg(phaseText(word(before.phase)));
+    }
+    if (change->axes.has(ChangeAxis::Connectivity)) {
+        text += u'\n' + tr("link was: %1").arg(connectivityText(word(before.connectivity)));
+    }
+    if (change->axes.has(ChangeAxis::Drift)) {
+        text += u'\n' + tr("drift was: %1").arg(severityText(before.drift));
+    }
+    return text;
 }
 
 void GridView::paintLabels(QPainter& painter) const
@@ -256,7 +306,7 @@ QString GridView::wordsOf(NameId node) const
                                                 attestationText(word(row->attestation)))
                                      : tr("never attested"));
     text += u'\n' + tr("last event %1").arg(format::age(row->lastEvent, m_fleet->at));
-    return text + unsureLines(*row, m_fleet->at);
+    return text + unsureLines(*row, m_fleet->at) + wordsOfChange(*row);
 }
 
 void GridView::choose(std::uint32_t place)

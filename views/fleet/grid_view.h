@@ -6,6 +6,7 @@
 #include <QAbstractScrollArea>
 #include <QImage>
 
+#include "model/query/fleet_change.h"
 #include "views/common/fleet_order.h"
 #include "views/fleet/fleet_axis.h"
 #include "views/fleet/grid_layout.h"
@@ -16,7 +17,8 @@ namespace souverix
 class Theme;
 
 /// The fleet as clusters in regions, one cell a node, coloured along one axis. Nodes that the
-/// filter leaves out are drawn faint, never hidden. UI thread only.
+/// filter leaves out are drawn faint, never hidden; those that differ from the state compared with
+/// have a ring. UI thread only.
 class GridView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -25,7 +27,8 @@ public:
     explicit GridView(const Theme& theme, QWidget* parent = nullptr);
 
     void show(std::shared_ptr<const FleetView> fleet, std::shared_ptr<const FleetOrder> order,
-              std::shared_ptr<const AxisView> axis);
+              std::shared_ptr<const AxisView> axis,
+              std::shared_ptr<const FleetComparison> comparison = nullptr);
     void setAxis(std::shared_ptr<const AxisView> axis);
     /// By FleetView::nodes; empty: all pass.
     void setPassing(std::vector<bool> passing);
@@ -59,6 +62,8 @@ protected:
 private:
     void relayout();
     void drawCells();
+    void drawChanges(QPainter& painter) const;
+    [[nodiscard]] QString wordsOfChange(const NodeRow& row) const;
     void paintLabels(QPainter& painter) const;
     void paintRing(QPainter& painter, NameId node, bool strong) const;
     void choose(std::uint32_t place);
@@ -70,6 +75,7 @@ private:
     std::shared_ptr<const FleetView> m_fleet;
     std::shared_ptr<const FleetOrder> m_order;
     std::shared_ptr<const AxisView> m_axis;
+    std::shared_ptr<const FleetComparison> m_comparison; ///< of the same fleet; may be none
     std::vector<bool> m_passing;
     std::vector<std::uint32_t> m_places; ///< place in the order, by FleetView::nodes
     GridLayout m_layout;

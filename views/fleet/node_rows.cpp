@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include "views/common/change_paint.h"
+#include "views/common/compared_rows.h"
 #include "views/common/evidence_words.h"
 #include "views/common/format.h"
 #include "views/common/words.h"
@@ -76,7 +78,7 @@ QString timeText(const std::optional<UtcTime>& time)
 std::vector<Column> nodeColumns()
 {
     const auto q = [](const char* text) { return QString::fromLatin1(text); };
-    return {
+    std::vector<Column> columns{
         {q("node"), tr("Node"), false, 28, tr("The node's name")},
         {q("drift"), tr("Drift"), false, 10, tr("The highest of its drifts")},
         {q("phase"), tr("Phase"), false, 18, tr("Where it is in its life")},
@@ -115,11 +117,34 @@ std::vector<Column> nodeColumns()
         {q("events"), tr("Events"), true, 8, tr("Events of this node that count")},
         {q("counted"), tr("Counted"), false, 8, tr("Whether shares of drift take it in")},
     };
+    return ageing(std::move(columns), {"debt.hours", "replay.eta", "seen.age", "attest.age",
+                                       "phase.since", "conn.since", "events"});
 }
 
-NodeRows::NodeRows(std::shared_ptr<const FleetView> fleet)
-    : m_fleet(std::move(fleet)), m_trust(trustByRegion(*m_fleet))
+NodeRows::NodeRows(std::shared_ptr<const FleetView> fleet,
+                   std::shared_ptr<const FleetComparison> comparison)
+    : m_fleet(std::move(fleet)), m_comparison(std::move(comparison)),
+      m_trust(trustByRegion(*m_fleet))
 {
+}
+
+RowDifference NodeRows::differenceFrom(std::size_t row, const TableRows& base, std::size_t baseRow,
+                                       const std::vector<Column>& columns) const
+{
+    const NodeChange* change = m_comparison ? m_comparison->change.at(row) : nullptr;
+    if (change == nullptr) {
+        return {};
+    }
+    RowDifference difference = TableRows::differenceFrom(row, base, baseRow, columns);
+    difference.text = changeText(*change);
+    QStringList words;
+    for (std::size_t axis = 0; axis < kChangeAxes; ++axis) {
+        if (change->axes.has(static_cast<ChangeAxis>(axis))) {
+            words << qstr(changeAxisWord(static_cast<ChangeAxis>(axis)));
+        }
+    }
+    difference.value = words.join(u' ');
+    return difference;
 }
 
 std::uint64_t NodeRows::key(std::size_t row) const

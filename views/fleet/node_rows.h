@@ -3,7 +3,7 @@
 #include <memory>
 #include <unordered_map>
 
-#include "model/query/fleet_view.h"
+#include "model/query/fleet_change.h"
 #include "views/common/table_rows.h"
 
 namespace souverix
@@ -16,7 +16,9 @@ namespace souverix
 class NodeRows : public TableRows
 {
 public:
-    explicit NodeRows(std::shared_ptr<const FleetView> fleet);
+    /// `comparison`: what the fleet is compared with, where it is.
+    explicit NodeRows(std::shared_ptr<const FleetView> fleet,
+                      std::shared_ptr<const FleetComparison> comparison = nullptr);
 
     [[nodiscard]] const FleetView& fleet() const { return *m_fleet; }
     [[nodiscard]] std::size_t size() const override { return m_fleet->nodes.size(); }
@@ -25,6 +27,10 @@ public:
     [[nodiscard]] std::optional<double> number(std::size_t row, std::size_t column) const override;
     [[nodiscard]] int compare(std::size_t a, std::size_t b, std::size_t column) const override;
     [[nodiscard]] std::optional<Tone> tone(std::size_t row, std::size_t column) const override;
+    /// By the comparison, whose axes are more than the columns.
+    [[nodiscard]] RowDifference differenceFrom(std::size_t row, const TableRows& base,
+                                               std::size_t baseRow,
+                                               const std::vector<Column>& columns) const override;
     /// The node's NameId.
     [[nodiscard]] std::uint64_t key(std::size_t row) const override;
 
@@ -32,6 +38,7 @@ private:
     [[nodiscard]] std::string_view word(std::size_t row, std::size_t column) const;
 
     std::shared_ptr<const FleetView> m_fleet;
+    std::shared_ptr<const FleetComparison> m_comparison;
     std::unordered_map<NameId, TrustWord> m_trust;
 };
 

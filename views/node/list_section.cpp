@@ -37,6 +37,12 @@ void Section::setCount(std::optional<std::size_t> count)
                              : m_title);
 }
 
+void Section::setTitle(const QString& title)
+{
+    m_title = title;
+    m_heading->setText(title);
+}
+
 void Section::addTool(QWidget* tool)
 {
     m_bar->layout()->addWidget(tool);
@@ -78,11 +84,11 @@ ListSection::ListSection(const QString& title, TableModel* model, const QString&
     fit();
 }
 
-void ListSection::show(std::shared_ptr<const PlainRows> rows)
+void ListSection::show(std::shared_ptr<const PlainRows> rows, std::shared_ptr<const PlainRows> base)
 {
     m_rows = std::move(rows);
     setCount(m_rows->size());
-    m_model->setRows(m_rows);
+    m_model->setRows(m_rows, std::move(base));
 }
 
 void ListSection::fit()

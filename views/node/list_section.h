@@ -26,6 +26,7 @@ public:
     void setCount(std::optional<std::size_t> count);
     void addTool(QWidget* tool);
     [[nodiscard]] const QString& title() const { return m_title; }
+    void setTitle(const QString& title);
 
 private:
     QString m_title;
@@ -44,7 +45,9 @@ public:
     ListSection(const QString& title, const std::vector<Column>& columns, const QString& empty,
                 const Theme& theme, Queries& queries, QWidget* parent = nullptr);
 
-    void show(std::shared_ptr<const PlainRows> rows);
+    /// `base`: the same list in the state compared with; nullptr: nothing is compared.
+    void show(std::shared_ptr<const PlainRows> rows,
+              std::shared_ptr<const PlainRows> base = nullptr);
     [[nodiscard]] TableModel& model() { return *m_model; }
     [[nodiscard]] TableView& view() { return *m_view; }
 

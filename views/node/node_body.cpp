@@ -17,6 +17,7 @@
 #include "views/common/theme.h"
 #include "views/node/debt_html.h"
 #include "views/node/list_section.h"
+#include "views/node/node_change.h"
 #include "views/node/node_header.h"
 #include "views/node/node_links.h"
 #include "views/node/node_tables.h"
@@ -39,6 +40,8 @@ NodeBody::NodeBody(const Theme& theme, Queries& queries, QWidget* parent)
       m_treeView(new QTreeView), m_timeline(new Section(tr("Timeline"), m_lane)),
       m_debt(new Section(tr("Sync debt"), m_debtText)),
       m_documents(new Section(tr("Documents"), m_treeView)),
+      m_changes(new ListSection(tr("What differs"), nodeChangeColumns(),
+                                tr("Nothing of this node differs"), theme, queries)),
       m_drift(new ListSection(tr("Drift"), driftColumns(),
                               tr("Nothing is desired of this node and nothing deployed"), theme,
                               queries)),
@@ -59,6 +62,7 @@ NodeBody::NodeBody(const Theme& theme, Queries& queries, QWidget* parent)
 {
     build();
     wire();
+    m_changes->hide();
 }
 
 void NodeBody::build()
@@ -77,6 +81,7 @@ void NodeBody::build()
     auto* box = new QWidget;
     auto* page = new QVBoxLayout(box);
     page->setContentsMargins(0, 0, 6, 0);
+    page->addWidget(m_changes);
     page->addWidget(m_timeline);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(18);
@@ -120,8 +125,8 @@ void NodeBody::addAnchors()
 
 void NodeBody::wire()
 {
-    for (ListSection* list :
-         {m_episodes, m_attestations, m_certificates, m_deployments, m_findings, m_events}) {
+    for (ListSection* list : {m_changes, m_episodes, m_attestations, m_certificates, m_deployments,
+                              m_findings, m_events}) {
         connect(list, &ListSection::eventSelected, this, &NodeBody::eventSelected);
         connect(list, &ListSection::eventActivated, this, &NodeBody::eventActivated);
     }
@@ -150,17 +155,38 @@ void NodeBody::show(std::shared_ptr<const NodeContent> content)
     m_lane->show(m_content);
     m_bars->show(m_content);
     showDebt();
-    m_drift->show(m_content->drift);
+    showChanges();
+    showLists();
     m_episodes->show(m_content->episodes);
-    m_attestations->show(m_content->attestations);
-    m_certificates->show(m_content->certificates);
-    m_deployments->show(m_content->deployments);
-    m_findings->show(m_content->findings);
-    m_events->show(m_content->events);
     showDocuments();
     if (!sameNode) {
         m_area->verticalScrollBar()->setValue(0);
     }
+}
+
+void NodeBody::showChanges()
+{
+    m_changes->setVisible(m_content->changes != nullptr);
+    if (m_content->changes) {
+        m_changes->setTitle(m_content->base->at == m_content->at()
+                                ? tr("What differs by what was known")
+                                : tr("What differs from %1").arg(format::utc(m_content->base->at)));
+        m_changes->show(m_content->changes);
+    }
+}
+
+void NodeBody::showLists()
+{
+    const NodeContent* before = m_content->before.get();
+    const auto show = [&](ListSection& list, std::shared_ptr<const PlainRows> NodeContent::*rows) {
+        list.show((*m_content).*rows, before == nullptr ? nullptr : (*before).*rows);
+    };
+    m_drift->show(m_content->drift);
+    show(*m_attestations, &NodeContent::attestations);
+    show(*m_certificates, &NodeContent::certificates);
+    show(*m_deployments, &NodeContent::deployments);
+    show(*m_findings, &NodeContent::findings);
+    show(*m_events, &NodeContent::events);
 }
 
 void NodeBody::showDebt()

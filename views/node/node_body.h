@@ -51,6 +51,8 @@ private:
     void wire();
     void addAnchors();
     void arrange();
+    void showLists();
+    void showChanges();
     void showDebt();
     void showDocuments();
     void goTo(const QWidget* section);
@@ -63,7 +65,7 @@ private:
     JsonTreeModel* m_tree;
     QTreeView* m_treeView;
     Section *m_timeline, *m_debt, *m_documents;
-    ListSection *m_drift, *m_episodes, *m_attestations, *m_certificates, *m_deployments,
+    ListSection *m_changes, *m_drift, *m_episodes, *m_attestations, *m_certificates, *m_deployments,
         *m_findings, *m_events;
     ValidityDelegate* m_bars;
     QScrollArea* m_area;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "views/common/episode_rows.h"
+#include "views/node/node_change.h"
 #include "views/node/node_tables.h"
 
 namespace souverix
@@ -18,6 +19,28 @@ TimeWindow windowOf(const NodePage& page, UtcTime at)
     const UtcTime first = page.marks.empty() ? shifted(at, -3600) : page.marks.front().time;
     const UtcTime end = std::max(shifted(at, 1), shifted(first, 60));
     return {first, end};
+}
+
+/// Fills what the page says of the state compared with.
+Result<void> compareWith(ReplicaView& view, NodeContent& content, const ComponentMatrix& components,
+                         std::shared_ptr<const FleetView> base, const std::stop_token& stop)
+{
+    const NameId node = content.row().node;
+    content.base = base;
+    auto page = view.node(base->context, node);
+    if (!page && page.error().code == ErrorCode::NotFound) {
+        content.changes = newNodeTable();
+        return {};
+    }
+    auto parts = view.componentMatrix(base->context, std::span(&node, 1), stop);
+    if (!page || !parts) {
+        return tl::unexpected<Error>(page ? parts.error() : page.error());
+    }
+    const auto before = prepareNode(std::move(base), std::move(*page), *parts);
+    content.changes = nodeChangeTable({*before->fleet, before->page, *parts},
+                                      {*content.fleet, content.page, components});
+    content.before = before;
+    return {};
 }
 
 } // namespace
@@ -46,6 +69,7 @@ std::shared_ptr<NodeContent> prepareNode(std::shared_ptr<const FleetView> fleet,
 
 Result<std::shared_ptr<const NodeContent>> loadNode(ReplicaView& view,
                                                     std::shared_ptr<const FleetView> fleet,
+                                                    std::shared_ptr<const FleetView> base,
                                                     NameId node, const std::stop_token& stop)
 {
     const TimeContext context = fleet->context;
@@ -66,6 +90,14 @@ Result<std::shared_ptr<const NodeContent>> loadNode(ReplicaView& view,
             content->fleet, std::make_shared<const EpisodeList>(std::move(*episodes)));
     } else if (!content->driftProblem) {
         content->driftProblem = episodes.error();
+    }
+    if (base) {
+        const ComponentMatrix none;
+        if (auto compared =
+                compareWith(view, *content, components ? *components : none, std::move(base), stop);
+            !compared) {
+            return failWith(compared);
+        }
     }
     auto tile = view.timeline(context, std::span(&node, 1), content->window.begin,
                               content->window.end, kLaneBins, stop);

@@ -23,16 +23,21 @@ struct NodeContent {
     TimeWindow window; ///< of the lane: from the node's first event to T
     Result<Lane> lane = fail(ErrorCode::NotFound, "", "no-lane");
     std::optional<Error> driftProblem; ///< why `drift` is empty
+    /// The same node in the state compared with: nullptr where nothing is compared, or where the
+    /// node did not exist then; its lane is not read.
+    std::shared_ptr<const NodeContent> before;
+    std::shared_ptr<const FleetView> base;    ///< of the state compared with
+    std::shared_ptr<const PlainRows> changes; ///< columns as nodeChangeColumns(); with `base`
 
     [[nodiscard]] const NodeRow& row() const { return page.row; }
     [[nodiscard]] UtcTime at() const { return fleet->at; }
 };
 
-/// Asks a replica for all of it. Worker threads. Error: NotFound where the node does not exist at
-/// the fleet's (T, K).
+/// Asks a replica for all of it. `base`: what the fleet is compared with, or nullptr. Worker
+/// threads. Error: NotFound where the node does not exist at the fleet's (T, K).
 [[nodiscard]] Result<std::shared_ptr<const NodeContent>>
-loadNode(ReplicaView& view, std::shared_ptr<const FleetView> fleet, NameId node,
-         const std::stop_token& stop);
+loadNode(ReplicaView& view, std::shared_ptr<const FleetView> fleet,
+         std::shared_ptr<const FleetView> base, NameId node, const std::stop_token& stop);
 
 /// The tables and documents of a page, without a replica. `components`: its desired and actual
 /// versions, of this node alone.

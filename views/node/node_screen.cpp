@@ -100,8 +100,9 @@ private:
         }
         ask(
             QStringLiteral("page"),
-            [fleet = m_fleet, node = m_node](ReplicaView& view, const std::stop_token& stop) {
-                return loadNode(view, fleet, node, stop);
+            [fleet = m_fleet, before = base(), node = m_node](ReplicaView& view,
+                                                              const std::stop_token& stop) {
+                return loadNode(view, fleet, before, node, stop);
             },
             [this](Result<std::shared_ptr<const NodeContent>> content) {
                 take(std::move(content));

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include "views/common/compared_rows.h"
 #include "views/common/finding_words.h"
 #include "views/common/format.h"
 #include "views/common/validity.h"
@@ -97,9 +98,11 @@ std::shared_ptr<const PlainRows> attestationTable(const NodePage& page, const Fl
 
 std::vector<Column> certificateColumns()
 {
-    return {column("serial", tr("Serial"), 22),         column("state", tr("State"), 18),
-            column("bar", tr("Validity"), 30),          column("left", tr("Remaining"), 24),
-            column("from", tr("From (UTC)"), 21, true), column("to", tr("To (UTC)"), 21, true)};
+    return ageing({column("serial", tr("Serial"), 22), column("state", tr("State"), 18),
+                   column("bar", tr("Validity"), 30), column("left", tr("Remaining"), 24),
+                   column("from", tr("From (UTC)"), 21, true),
+                   column("to", tr("To (UTC)"), 21, true)},
+                  {"left"});
 }
 
 std::shared_ptr<const PlainRows> certificateTable(const NodePage& page, const FleetView& fleet)

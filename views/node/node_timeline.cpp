@@ -169,6 +169,11 @@ void NodeTimeline::paintEvent(QPaintEvent* /*event*/)
     paintTimeGrid(painter, QRectF(time.left(), 0, time.width(), bottom), time, m_theme);
     paintBands(painter);
     paintEvents(painter);
+    if (m_content->base && m_content->base->at != m_content->at()) {
+        const double x = time.toPixel(m_content->base->at);
+        painter.setPen(QPen(m_theme.colours().compared, 2, Qt::DashLine));
+        painter.drawLine(QPointF(x, 0), QPointF(x, bottom));
+    }
     paintTimeAxis(painter, QRectF(time.left(), bottom, time.width(), timeAxisHeight()), time,
                   m_theme);
     if (hasFocus()) {

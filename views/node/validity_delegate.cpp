@@ -32,7 +32,7 @@ void ValidityDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
 {
     QStyledItemDelegate::paint(painter, option, index);
     const auto* rows = dynamic_cast<const PlainRows*>(m_model.rows().get());
-    if (!m_content || rows == nullptr) {
+    if (!m_content || rows == nullptr || !m_model.isThere(index.row())) {
         return;
     }
     const auto& ref = rows->row(m_model.sourceRow(index.row())).ref;

@@ -50,6 +50,7 @@ FleetSource::FleetSource(Queries& queries, TimeCursor& time, QObject* parent)
             refresh(); // the hand rests: what is on its way is of no use any more
         }
     });
+    connect(&time, &TimeCursor::compareChanged, this, &FleetSource::follow);
     connect(&queries, &Queries::versionChanged, this, [this] {
         // A replica that never rests must still be shown: the running request is not thrown away.
         if (m_busy) {
@@ -63,6 +64,7 @@ FleetSource::FleetSource(Queries& queries, TimeCursor& time, QObject* parent)
     });
     connect(&queries, &Queries::sourceChanged, this, [this] {
         m_fleet.reset();
+        m_comparison.reset();
         m_again = false;
         m_suggested = false;
         m_historyAsked = false;
@@ -106,23 +108,47 @@ void FleetSource::refresh()
     setBusy(true);
     m_queries.ask(
         this, QStringLiteral("fleet"),
-        [context = m_time.context()](ReplicaView& view, const std::stop_token& stop) {
-            return view.fleet(context, stop);
+        [context = m_time.context(), base = m_time.base()](ReplicaView& view,
+                                                           const std::stop_token& stop) {
+            return read(view, context, base, stop);
         },
-        [this](Result<std::shared_ptr<const FleetView>> fleet) { take(std::move(fleet)); });
+        [this](Result<Answer> answer) { take(std::move(answer)); });
 }
 
-void FleetSource::take(Result<std::shared_ptr<const FleetView>> fleet)
+Result<FleetSource::Answer> FleetSource::read(ReplicaView& view, const TimeContext& context,
+                                              const std::optional<TimeContext>& base,
+                                              const std::stop_token& stop)
+{
+    auto fleet = view.fleet(context, stop);
+    if (!fleet) {
+        return failWith(fleet);
+    }
+    if (!base) {
+        return Answer{std::move(*fleet), nullptr};
+    }
+    auto before = view.fleet(*base, stop);
+    if (!before) {
+        return failWith(before);
+    }
+    auto comparison = std::make_shared<FleetComparison>();
+    comparison->change = changeOf(**before, **fleet);
+    comparison->base = std::move(*before);
+    comparison->now = *fleet;
+    return Answer{std::move(*fleet), std::move(comparison)};
+}
+
+void FleetSource::take(Result<Answer> answer)
 {
     setBusy(false);
-    if (!fleet) {
-        if (fleet.error().code != ErrorCode::Cancelled) {
-            emit failed(fleet.error());
+    if (!answer) {
+        if (answer.error().code != ErrorCode::Cancelled) {
+            emit failed(answer.error());
         }
         goOn();
         return;
     }
-    m_fleet = std::move(*fleet);
+    m_fleet = std::move(answer->fleet);
+    m_comparison = std::move(answer->comparison);
     if (m_fleet->eventsHeld > 0) { // else its head is no moment that anything happened at
         m_time.setHistory(historyOf(*m_fleet));
     }

@@ -2,11 +2,14 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
+#include <stop_token>
 
 #include <QObject>
 #include <QTimer>
 
 #include "model/base/result.h"
+#include "model/query/fleet_change.h"
 #include "model/query/fleet_view.h"
 #include "model/query/history_summary.h"
 
@@ -14,6 +17,7 @@ namespace souverix
 {
 
 class Queries;
+class ReplicaView;
 class TimeCursor;
 
 /// Keeps the snapshot that all screens show at the cursor's (T, K) and the replica's newest commit,
@@ -28,6 +32,11 @@ public:
     [[nodiscard]] const std::shared_ptr<const FleetView>& fleet() const { return m_fleet; }
     /// What is counted of the history so far; nullptr before that.
     [[nodiscard]] const std::shared_ptr<const HistorySummary>& history() const { return m_history; }
+    /// The same snapshot beside the cursor's base; nullptr while nothing is compared.
+    [[nodiscard]] const std::shared_ptr<const FleetComparison>& comparison() const
+    {
+        return m_comparison;
+    }
     /// A newer snapshot is on its way.
     [[nodiscard]] bool busy() const { return m_busy; }
     void refresh();
@@ -46,13 +55,20 @@ signals:
 
 private:
     void follow();
-    void take(Result<std::shared_ptr<const FleetView>> fleet);
     void askHistory();
+    struct Answer {
+        std::shared_ptr<const FleetView> fleet;
+        std::shared_ptr<const FleetComparison> comparison;
+    };
+    static Result<Answer> read(ReplicaView& view, const TimeContext& context,
+                               const std::optional<TimeContext>& base, const std::stop_token& stop);
+    void take(Result<Answer> answer);
     void setBusy(bool busy);
 
     Queries& m_queries;
     TimeCursor& m_time;
     std::shared_ptr<const FleetView> m_fleet;
+    std::shared_ptr<const FleetComparison> m_comparison;
     std::shared_ptr<const HistorySummary> m_history;
     QTimer m_historySoon;
     bool m_historyAsked = false; ///< at once for a new source, later at times

@@ -58,9 +58,11 @@ Inspector::Inspector(const ScreenContext& context, QWidget* parent)
     refresh();
 }
 
-void Inspector::showFleet(std::shared_ptr<const FleetView> fleet)
+void Inspector::showFleet(std::shared_ptr<const FleetView> fleet,
+                          std::shared_ptr<const FleetComparison> comparison)
 {
     m_fleet = std::move(fleet);
+    m_comparison = std::move(comparison);
     refresh();
 }
 
@@ -98,7 +100,11 @@ void Inspector::showNode(NameId node)
              {tr("It does not exist at %1.").arg(format::utc(m_fleet->at))});
         return;
     }
-    fill(toneOfNode(*m_fleet, *row), qstr(m_fleet->text(node)), nodeLines(*m_fleet, *row));
+    QStringList lines = nodeLines(*m_fleet, *row);
+    if (m_comparison) {
+        lines << changeLine(*m_comparison, node);
+    }
+    fill(toneOfNode(*m_fleet, *row), qstr(m_fleet->text(node)), lines);
 }
 
 void Inspector::askEvent(const EventRef& ref)

@@ -21,8 +21,9 @@ class Inspector : public QScrollArea
 
 public:
     explicit Inspector(const ScreenContext& context, QWidget* parent = nullptr);
-    /// A new snapshot, or nullptr.
-    void showFleet(std::shared_ptr<const FleetView> fleet);
+    /// A new snapshot, or nullptr; and what it is compared with, where it is.
+    void showFleet(std::shared_ptr<const FleetView> fleet,
+                   std::shared_ptr<const FleetComparison> comparison = nullptr);
 
 signals:
     /// `screen:ID`, `node`, `events`, `event` of what is selected.
@@ -37,6 +38,7 @@ private:
 
     ScreenContext m_context;
     std::shared_ptr<const FleetView> m_fleet;
+    std::shared_ptr<const FleetComparison> m_comparison;
     QLabel* m_glyph;
     QLabel* m_title;
     QLabel* m_lines;

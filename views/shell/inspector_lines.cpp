@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include "views/common/change_paint.h"
 #include "views/common/evidence_words.h"
 #include "views/common/format.h"
 #include "views/common/tone_paint.h"
@@ -179,6 +180,18 @@ QStringList nodeLines(const FleetView& fleet, const NodeRow& row)
                       marked(Tone::High, tr("%1 findings").arg(row.findings)));
     }
     return lines;
+}
+
+QString changeLine(const FleetComparison& comparison, NameId node)
+{
+    const FleetView& base = *comparison.base;
+    const QString then =
+        comparison.now->at == base.at ? tr("by the other knowledge") : format::utc(base.at);
+    const NodeChange* change = comparison.find(node);
+    return link(QStringLiteral("node"),
+                change == nullptr
+                    ? tr("does not differ: %1").arg(then)
+                    : QStringLiteral("◥ ") + tr("differs: %1 (%2)").arg(changeText(*change), then));
 }
 
 QStringList groupLines(const FleetView& fleet, const Ref& ref)

@@ -15,6 +15,7 @@
 #include "views/common/format.h"
 #include "views/common/state_pane.h"
 #include "views/shell/breadcrumb.h"
+#include "views/shell/compare_bar.h"
 #include "views/shell/help_window.h"
 #include "views/shell/inspector.h"
 #include "views/shell/log_window.h"
@@ -57,7 +58,7 @@ void MainWindow::addScreens(const std::vector<ScreenEntry>& screens)
     for (const ScreenEntry& entry : screens) {
         Screen* screen = entry.make(m_context).release();
         m_stack->addWidget(screen);
-        m_screens.push_back({screen, entry.onRail, nullptr});
+        m_screens.push_back({screen, entry.onRail, nullptr, nullptr});
         connectScreen(*screen);
     }
 }
@@ -158,10 +159,11 @@ void MainWindow::showFleet()
         m_timeBar->showFleet(*fleet);
         m_omnibox->setTimes(fleet->head, m_time.at());
     }
+    m_compareBar->showComparison(m_source.comparison().get());
     m_omnibox->setFleet(fleet);
     m_trust->showFleet(fleet);
     m_notices->showTrust(fleet.get());
-    m_inspector->showFleet(fleet);
+    m_inspector->showFleet(fleet, m_source.comparison());
     m_logs->refresh();
     m_breadcrumb->show(fleet.get(), m_selection.primary());
     feedCurrent();
@@ -172,9 +174,12 @@ void MainWindow::showFleet()
 void MainWindow::feedCurrent()
 {
     for (Shown& shown : m_screens) {
-        if (shown.screen == current() && (!shown.fed || shown.fleet != m_source.fleet())) {
+        if (shown.screen == current() && (!shown.fed || shown.fleet != m_source.fleet() ||
+                                          shown.comparison != m_source.comparison())) {
             shown.fleet = m_source.fleet();
+            shown.comparison = m_source.comparison();
             shown.fed = true;
+            shown.screen->setComparison(shown.comparison);
             shown.screen->showFleet(shown.fleet);
         }
     }
@@ -294,6 +299,10 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
         } else {
             m_time.goLive();
         }
+        return;
+    }
+    if (event->key() == Qt::Key_Escape && m_time.comparing() != Compare::Off) {
+        m_time.stopComparing();
         return;
     }
     if (event->key() == Qt::Key_Escape && isFullScreen()) {

@@ -24,6 +24,7 @@ namespace souverix
 
 class BookmarkWindow;
 class Breadcrumb;
+class CompareBar;
 class HelpWindow;
 class Inspector;
 class LogWindow;
@@ -105,6 +106,7 @@ private:
     void connectScreen(Screen& screen);
     void connectParts();
     void followLink(const QString& link);
+    void showChanges();
     // main_window_layout.cpp
     void layOut();
     QWidget* makeTop();
@@ -147,6 +149,7 @@ private:
         Screen* screen;
         bool onRail;
         std::shared_ptr<const FleetView> fleet;
+        std::shared_ptr<const FleetComparison> comparison;
         bool fed = false;
     };
     std::vector<Shown> m_screens;
@@ -157,6 +160,7 @@ private:
     TimeBar* m_timeBar = nullptr;
     PlayBar* m_playBar = nullptr;
     BookmarkWindow* m_bookmarkList = nullptr;
+    CompareBar* m_compareBar = nullptr;
     TrustBar* m_trust = nullptr;
     Inspector* m_inspector = nullptr;
     QDockWidget* m_inspectorDock = nullptr;

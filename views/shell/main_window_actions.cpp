@@ -83,6 +83,21 @@ void MainWindow::addTimeActions()
                   [this] { m_time.goLive(); });
     m_actions.add({"time.jump", tr("Jump to a time…"), "as of", category, keys({"J"})},
                   [this] { m_timeBar->jump(); });
+    m_actions.add({"time.knowledge", tr("As it was, or as it was known then"), "as known then",
+                   category, keys({"K"})},
+                  [this] { m_time.showKnowledge(!m_time.asKnownThen()); });
+    m_actions.add({"time.compare", tr("Compare with another moment, or stop"), "compare", category,
+                   keys({"C"})},
+                  [this] {
+                      if (m_time.comparing() == Compare::Off) {
+                          m_time.compareAgain();
+                      } else {
+                          m_time.stopComparing();
+                      }
+                  });
+    m_actions.add(
+        {"time.changes", tr("The nodes that differ"), "changed nodes", category, keys({"Shift+C"})},
+        [this] { showChanges(); });
     m_actions.add({"time.all", tr("Whole history"), "zoom out", category, keys({"Ctrl+0"})},
                   [this] { m_time.showAll(); });
     struct Span {
@@ -185,6 +200,8 @@ void MainWindow::describeKeys()
 {
     m_actions.describe({"time.pause", tr("Pause playback; pause or go on live"), "pause",
                         tr("Time"), keys({"Space"})});
+    m_actions.describe(
+        {"time.compareEnds", tr("Stop comparing"), "stop comparing", tr("Time"), keys({"Esc"})});
     m_actions.describe({"strip.step", tr("Overview strip: step T back or forth"), "step",
                         tr("Time"), keys({"Left", "Right"})});
     m_actions.describe({"strip.faster", tr("Overview strip: ten times the step"), "step faster",
@@ -198,9 +215,9 @@ void MainWindow::describeKeys()
 QMenu* MainWindow::makeMenu()
 {
     auto* menu = new QMenu(this);
-    for (const char* id :
-         {"source.open", "source.demo", "", "time.live", "time.jump", "time.play", "time.gaps",
-          "bookmark.list", "", "view.rail", "view.inspector", "view.wall"}) {
+    for (const char* id : {"source.open", "source.demo", "", "time.live", "time.jump",
+                           "time.knowledge", "time.compare", "time.play", "time.gaps",
+                           "bookmark.list", "", "view.rail", "view.inspector", "view.wall"}) {
         if (*id == '\0') {
             menu->addSeparator();
         } else {

@@ -8,6 +8,7 @@
 
 #include "views/common/state_pane.h"
 #include "views/shell/breadcrumb.h"
+#include "views/shell/compare_bar.h"
 #include "views/shell/icons.h"
 #include "views/shell/inspector.h"
 #include "views/shell/main_window.h"
@@ -67,6 +68,7 @@ void MainWindow::layOut()
     m_notices = new Notices(m_theme, this);
     m_timeBar = new TimeBar(m_time, m_theme, this);
     layOutTime();
+    m_compareBar = new CompareBar(m_time, m_theme, this);
     m_trust = new TrustBar(m_theme, this);
     auto* middle = new QVBoxLayout;
     middle->setSpacing(0);
@@ -90,6 +92,7 @@ void MainWindow::layOut()
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     rows->addWidget(m_timeBar);
+    rows->addWidget(m_compareBar);
     rows->addWidget(m_trust);
     auto* bottomDock = new QDockWidget(this);
     bottomDock->setObjectName(QStringLiteral("time"));

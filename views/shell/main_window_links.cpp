@@ -5,6 +5,7 @@
 #include "views/common/format.h"
 #include "views/common/state_pane.h"
 #include "views/shell/breadcrumb.h"
+#include "views/shell/compare_bar.h"
 #include "views/shell/help_window.h"
 #include "views/shell/inspector.h"
 #include "views/shell/log_window.h"
@@ -48,6 +49,8 @@ void MainWindow::connectParts()
     connect(m_pane, &StatePane::retryRequested, &m_source, &FleetSource::refresh);
     connect(&m_source, &FleetSource::fleetChanged, this, &MainWindow::showFleet);
     connect(&m_source, &FleetSource::busyChanged, m_timeBar, &TimeBar::setBusy);
+    connect(&m_source, &FleetSource::busyChanged, m_compareBar, &CompareBar::setBusy);
+    connect(m_compareBar, &CompareBar::changesAsked, this, &MainWindow::showChanges);
     connect(&m_source, &FleetSource::failed, m_pane, &StatePane::showError);
     connect(&m_queries, &Queries::openFailed, m_pane, &StatePane::showError);
     connect(&m_queries, &Queries::idle, this, &MainWindow::checkSettled, Qt::QueuedConnection);
@@ -97,6 +100,12 @@ void MainWindow::connectParts()
     connect(m_back, &QToolButton::clicked, &m_navigation, &Navigation::goBack);
     connect(m_forward, &QToolButton::clicked, &m_navigation, &Navigation::goForward);
     connect(&m_theme, &Theme::changed, this, &MainWindow::refreshIcons);
+}
+
+void MainWindow::showChanges()
+{
+    showScreen(QStringLiteral("fleet"));
+    current()->applyFilter(QStringLiteral("changed"));
 }
 
 void MainWindow::followLink(const QString& link)

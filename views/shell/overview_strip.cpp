@@ -33,8 +33,9 @@ OverviewStrip::OverviewStrip(TimeCursor& time, const Theme& theme, QWidget* pare
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     setAccessibleName(tr("Overview of the whole history"));
-    for (const auto signal : {&TimeCursor::changed, &TimeCursor::windowChanged,
-                              &TimeCursor::historyChanged, &TimeCursor::movingChanged}) {
+    for (const auto signal :
+         {&TimeCursor::changed, &TimeCursor::compareChanged, &TimeCursor::windowChanged,
+          &TimeCursor::historyChanged, &TimeCursor::movingChanged}) {
         connect(&time, signal, this, &OverviewStrip::follow);
     }
 }
@@ -144,7 +145,10 @@ UtcTime OverviewStrip::shownFrom() const
     if (!m_history || m_compressed) {
         return m_time.history().begin;
     }
-    const UtcTime wanted = std::min({m_busyBegin, m_time.window().begin, m_time.at()});
+    UtcTime wanted = std::min({m_busyBegin, m_time.window().begin, m_time.at()});
+    if (m_time.comparing() == Compare::Moment) {
+        wanted = std::min(wanted, m_time.baseAt());
+    }
     return wanted < m_time.history().end ? std::max(wanted, m_time.history().begin)
                                          : m_time.history().begin;
 }
@@ -153,6 +157,10 @@ OverviewStrip::Drag OverviewStrip::gripAt(double x) const
 {
     if (std::abs(m_axis.toPixel(m_time.at()) - x) <= kGrip) {
         return Drag::Cursor;
+    }
+    if (m_time.comparing() == Compare::Moment &&
+        std::abs(m_axis.toPixel(m_time.baseAt()) - x) <= kGrip) {
+        return Drag::Base;
     }
     if (std::abs(m_axis.toPixel(m_time.window().begin) - x) <= kGrip) {
         return Drag::Left;
@@ -223,6 +231,10 @@ void OverviewStrip::mouseMoveEvent(QMouseEvent* event)
         m_time.setMoving(true);
         m_time.scrub({t.seconds, 0});
         break;
+    case Drag::Base:
+        m_time.setMoving(true);
+        m_time.compareWith(UtcTime{t.seconds, 0});
+        break;
     case Drag::Press:
         break;
     }
@@ -240,6 +252,9 @@ void OverviewStrip::mouseReleaseEvent(QMouseEvent* event)
         if (event->position().x() >= width() - kMargin) {
             m_time.goLive(); // dragged to the end
         }
+    }
+    if (drag == Drag::Base) {
+        m_time.setMoving(false);
     }
     follow();
 }

@@ -51,7 +51,7 @@ protected:
     bool event(QEvent* event) override;
 
 private:
-    enum class Drag { None, Press, Window, Left, Right, Cursor };
+    enum class Drag { None, Press, Window, Left, Right, Cursor, Base };
     void layOut();
     [[nodiscard]] QString leftOut() const;
     void follow();
@@ -72,6 +72,7 @@ private:
     void paintFlags(QPainter& painter) const;
     void paintLeftOut(QPainter& painter) const;
     void paintCursor(QPainter& painter) const;
+    void paintBase(QPainter& painter) const;
 
     TimeCursor& m_time;
     const Theme& m_theme;

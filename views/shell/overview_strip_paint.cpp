@@ -50,6 +50,7 @@ void OverviewStrip::paintEvent(QPaintEvent* /*event*/)
     paintAxis(painter);
     paintLeftOut(painter);
     paintFlags(painter);
+    paintBase(painter);
     paintCursor(painter);
     if (hasFocus()) {
         painter.setPen(QPen(colours.link, 2));
@@ -187,6 +188,19 @@ void OverviewStrip::paintFlags(QPainter& painter) const
                         << QPointF(x - kFlag / 2, top + 2 * kFlag));
     }
     painter.restore();
+}
+
+void OverviewStrip::paintBase(QPainter& painter) const
+{
+    if (m_time.comparing() != Compare::Moment) {
+        return;
+    }
+    // A square grip on a broken line: told from T's triangle without colour.
+    const double x = m_axis.toPixel(m_time.baseAt());
+    const QColor& ink = m_theme.colours().compared;
+    painter.setPen(QPen(ink, 2, Qt::DashLine));
+    painter.drawLine(QPointF(x, 0), QPointF(x, height()));
+    painter.fillRect(QRectF(x - 4, 0, 8, 8), ink);
 }
 
 void OverviewStrip::paintCursor(QPainter& painter) const

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "views/common/compared_rows.h"
 #include "views/common/format.h"
 #include "views/common/words.h"
 
@@ -88,7 +89,7 @@ std::vector<Column> debtColumns()
     const auto number = [](const char* id, const QString& title, int width, const QString& words) {
         return Column{QLatin1String(id), title, true, width, words};
     };
-    return {
+    std::vector<Column> columns{
         {QStringLiteral("node"), tr("Node"), false, 28, {}},
         {QStringLiteral("state"), tr("Link"), false, 13, tr("The link's state, as last reported")},
         {QStringLiteral("replay"), tr("Replay"), false, 15,
@@ -107,6 +108,7 @@ std::vector<Column> debtColumns()
         {QStringLiteral("autonomous"), tr("Autonomous"), false, 11, {}},
         {QStringLiteral("region"), tr("Region"), false, 12, {}},
     };
+    return ageing(std::move(columns), {"debt.hours", "eta", "interval", "duration"});
 }
 
 DebtRows::DebtRows(std::shared_ptr<const FleetView> fleet, bool withLinked)

@@ -165,9 +165,11 @@ void SyncDebtBody::wire()
     });
 }
 
-void SyncDebtBody::show(std::shared_ptr<const FleetView> fleet)
+void SyncDebtBody::show(std::shared_ptr<const FleetView> fleet,
+                        std::shared_ptr<const FleetView> base)
 {
     m_fleet = std::move(fleet);
+    m_base = std::move(base);
     m_strip->show(m_fleet);
     showFigures();
     showCharts();
@@ -212,6 +214,23 @@ void SyncDebtBody::showFigures()
     for (FigureTile* tile : {m_hours, m_waiting, m_longest, m_stuck}) {
         age(*tile, figures.owing > 0 ? EvidenceAxis::Debt : EvidenceAxis::Connectivity);
     }
+    showFigureChanges();
+}
+
+void SyncDebtBody::showFigureChanges()
+{
+    const DebtFigures now = debtFiguresOf(*m_fleet);
+    const DebtFigures base = m_base ? debtFiguresOf(*m_base) : DebtFigures{};
+    const auto compare = [this](FigureTile& tile, const QString& figure, const QString& before) {
+        const bool differs = m_base && figure != before;
+        const QString words = differs ? tr("was %1").arg(before) : tr("as then");
+        tile.showChange(m_base ? words : QString(), differs);
+    };
+    compare(*m_owing, format::count(now.owing), format::count(base.owing));
+    compare(*m_hours, format::hours(now.hours), format::hours(base.hours));
+    compare(*m_waiting, format::number(now.messages, 0), format::number(base.messages, 0));
+    compare(*m_longest, format::hours(now.longestHours), format::hours(base.longestHours));
+    compare(*m_stuck, format::count(now.notConverging), format::count(base.notConverging));
 }
 
 void SyncDebtBody::showCharts()
@@ -231,7 +250,9 @@ void SyncDebtBody::showRows()
 {
     if (m_fleet) {
         m_rows = std::make_shared<DebtRows>(m_fleet, m_withLinked->isChecked());
-        m_model.setRows(m_rows);
+        m_model.setRows(m_rows, m_base
+                                    ? std::make_shared<DebtRows>(m_base, m_withLinked->isChecked())
+                                    : nullptr);
     }
 }
 

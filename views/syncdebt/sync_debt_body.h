@@ -30,7 +30,9 @@ class SyncDebtBody : public QWidget
 public:
     SyncDebtBody(const Theme& theme, Queries& queries, QWidget* parent = nullptr);
 
-    void show(std::shared_ptr<const FleetView> fleet);
+    /// `base`: what the snapshot is compared with; nullptr: nothing.
+    void show(std::shared_ptr<const FleetView> fleet,
+              std::shared_ptr<const FleetView> base = nullptr);
     void showSelected(NameId node);
     [[nodiscard]] const std::shared_ptr<const FleetView>& fleet() const { return m_fleet; }
     [[nodiscard]] TableModel& table() { return m_model; }
@@ -50,6 +52,7 @@ private:
     void build();
     void wire();
     void showFigures();
+    void showFigureChanges();
     void showCharts();
     void showRows();
     void showEmptiness();
@@ -58,7 +61,7 @@ private:
     [[nodiscard]] QWidget* figureRow();
 
     const Theme& m_theme;
-    std::shared_ptr<const FleetView> m_fleet;
+    std::shared_ptr<const FleetView> m_fleet, m_base;
     std::shared_ptr<const DebtRows> m_rows;
     TableModel m_model;
     TableView* m_view;

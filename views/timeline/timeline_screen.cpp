@@ -176,6 +176,7 @@ void TimelineScreen::showFleet(std::shared_ptr<const FleetView> fleet)
     }
     m_fleet = std::move(fleet);
     m_filter->setDomain(nodeDomain(m_fleet));
+    m_view->setComparison(comparison());
     arrangeFleet();
 }
 

@@ -58,6 +58,7 @@ protected:
     void doubleClicked(QPointF place) override;
     bool key(QKeyEvent* event) override;
     void focusSelection() override;
+    [[nodiscard]] ChangeKind rowChange(int row) const override;
 
 private:
     static constexpr double kMarkSlot = 6; ///< pixels within which marks are merged

@@ -84,6 +84,14 @@ void TimelineView::paintGutter(QPainter& painter)
     paintSticky(painter);
 }
 
+ChangeKind TimelineView::rowChange(int row) const
+{
+    const LaneRow& one = rowNumber(row);
+    const NodeChange* change =
+        one.kind == LaneRow::Kind::Node ? comparison()->find(one.node) : nullptr;
+    return change == nullptr ? ChangeKind::Same : change->kind;
+}
+
 void TimelineView::paintSticky(QPainter& painter)
 {
     const RowTimeLayout& layout = layoutNow();

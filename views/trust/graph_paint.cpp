@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include "views/common/change_paint.h"
 #include "views/common/format.h"
 #include "views/common/theme.h"
 #include "views/common/tone_paint.h"
@@ -54,7 +55,8 @@ void GraphView::paintEdges(QPainter& painter) const
     painter.setBrush(Qt::NoBrush);
     // Those that matter are drawn last, over the rest.
     for (const bool strong : {false, true}) {
-        for (const TrustEdge& edge : m_placed->graph.edges) {
+        for (std::size_t i = 0; i < m_placed->graph.edges.size(); ++i) {
+            const TrustEdge& edge = m_placed->graph.edges[i];
             const bool marked = some && m_marked[edge.from] && m_marked[edge.to];
             if (marked != strong) {
                 continue;
@@ -75,6 +77,12 @@ void GraphView::paintEdges(QPainter& painter) const
             const double bend = std::max(20.0 * m_zoom, (end.x() - begin.x()) / 2);
             QPainterPath path(begin);
             path.cubicTo(begin + QPointF(bend, 0), end - QPointF(bend, 0), end);
+            if (m_placed->change && m_placed->change->edges[i] != ChangeKind::Same) {
+                const QPen own = painter.pen(); // a broad halo, whatever the verdict's own line
+                painter.setPen(QPen(changeTint(m_theme), 6));
+                painter.drawPath(path);
+                painter.setPen(own);
+            }
             painter.drawPath(path);
         }
     }
@@ -100,6 +108,10 @@ void GraphView::paintVertex(QPainter& painter, std::size_t vertex) const
         painter.drawRect(box.translated(3, 3));
     }
     painter.fillRect(box, chosen ? colours.selection : colours.raised);
+    const ChangeKind change = changeOf(vertex);
+    if (change != ChangeKind::Same) {
+        painter.fillRect(box, changeTint(m_theme));
+    }
     const double band = std::max(2.0, std::min(kBand, box.width() / 4));
     paintTone(painter, QRectF(box.left(), box.top(), band, box.height()), tone, m_theme);
     const bool hovered = static_cast<int>(vertex) == m_hovered;
@@ -131,6 +143,14 @@ void GraphView::paintVertex(QPainter& painter, std::size_t vertex) const
                          metrics.elidedText(commonName(shortDigest(v.label).toStdString()),
                                             Qt::ElideMiddle,
                                             words.width() - room - (room > 0 ? 6 : 0)));
+    }
+    if (change != ChangeKind::Same) {
+        paintChangedRing(painter, box.adjusted(-2, -2, 2, 2), m_theme);
+    }
+    if (change == ChangeKind::New) {
+        const double side = std::max(6.0, box.height() / 2);
+        paintChangeMark(painter, QRectF(box.right() - side / 2, box.top() - side / 2, side, side),
+                        change, m_theme);
     }
     painter.setOpacity(1);
 }

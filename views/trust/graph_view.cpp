@@ -234,6 +234,29 @@ void GraphView::bringIntoSight(std::size_t vertex)
     }
 }
 
+ChangeKind GraphView::changeOf(std::size_t vertex) const
+{
+    return m_placed->change ? m_placed->change->vertices[vertex] : ChangeKind::Same;
+}
+
+QString GraphView::wordsOfChange(std::size_t vertex) const
+{
+    const ChangeKind kind = changeOf(vertex);
+    if (kind == ChangeKind::Same) {
+        return {};
+    }
+    const GraphChange& change = *m_placed->change;
+    const QString then = format::utc(change.base);
+    if (kind == ChangeKind::New) {
+        return tr("\nnot there in the state compared with (%1)").arg(then);
+    }
+    const GraphChange::Before& before = change.before[vertex];
+    return before.count > 1
+               ? tr("\nwas %1, %2 alike, at %3")
+                     .arg(verdictText(before.verdict), format::count(before.count), then)
+               : tr("\nwas %1 at %2").arg(verdictText(before.verdict), then);
+}
+
 QString GraphView::wordsOf(std::size_t vertex) const
 {
     const TrustVertex& v = m_placed->graph.vertices[vertex];
@@ -250,6 +273,7 @@ QString GraphView::wordsOf(std::size_t vertex) const
         in += edge.to == vertex ? edge.count : 0U;
         out += edge.from == vertex ? edge.count : 0U;
     }
+    words += wordsOfChange(vertex);
     words += tr("\nrests on %1, carries %2").arg(format::count(in), format::count(out));
     if (v.openable) {
         words += tr("\nEnter or a double click unfolds it");

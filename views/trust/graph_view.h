@@ -9,6 +9,7 @@
 #include <QTransform>
 #include <QWidget>
 
+#include "views/trust/graph_change.h"
 #include "views/trust/graph_layout.h"
 
 namespace souverix
@@ -20,6 +21,7 @@ class Theme;
 struct PlacedGraph {
     TrustGraph graph;
     GraphPlaces places;
+    std::optional<GraphChange> change; ///< where it is compared with another moment
 };
 
 /// The picture of the trust graph: layers left to right, pan by dragging, zoom by wheel, a walk
@@ -71,6 +73,8 @@ private:
     void paintEdges(QPainter& painter) const;
     void paintVertex(QPainter& painter, std::size_t vertex) const;
     void paintColumns(QPainter& painter) const;
+    [[nodiscard]] ChangeKind changeOf(std::size_t vertex) const;
+    [[nodiscard]] QString wordsOfChange(std::size_t vertex) const;
     void choose(int vertex, bool tell);
     void mark();
     void walk(std::size_t vertex, bool forward, std::vector<bool>& marked) const;

@@ -241,6 +241,12 @@ void TrustScreen::showState()
         words += tr(" · only %1 %2")
                      .arg(trustThingText(m_focus.target->thing), shortDigest(m_focus.target->name));
     }
+    if (placed->change) {
+        const GraphChange& change = *placed->change;
+        words += tr(" · %1 changed, %2 new, %3 gone")
+                     .arg(format::count(change.changed), format::count(change.appeared),
+                          format::count(change.gone));
+    }
     if (placed->graph.foldedMore) {
         words += tr(" · some were folded again to keep it readable");
     }

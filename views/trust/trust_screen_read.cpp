@@ -42,7 +42,7 @@ void TrustScreen::readGraph(bool keepView)
         QStringLiteral("graph"),
         [at = context().time.context(), focus = m_focus, fleet = m_fleet,
          filter = m_filter->text(), metrics = GraphView::metrics(),
-         before = m_graph->placed(), opened = m_lastOpened](
+         before = m_graph->placed(), opened = m_lastOpened, compared = base()](
             ReplicaView& view,
             const std::stop_token& stop) mutable -> Result<std::shared_ptr<const PlacedGraph>> {
             if (const auto passing = passingNodes(*fleet, filter); !passing.empty()) {
@@ -65,6 +65,13 @@ void TrustScreen::readGraph(bool keepView)
                                   metrics);
             }
             made->places = kept ? std::move(*kept) : layoutGraph(made->graph, metrics);
+            if (compared) {
+                auto then = TrustView(view).graph(compared->context, focus, stop);
+                if (!then && then.error().code != ErrorCode::NotFound) {
+                    return tl::unexpected(then.error());
+                }
+                made->change = graphChange(then ? &*then : nullptr, made->graph, compared->at);
+            }
             return made;
         },
         [this, keepView](Result<std::shared_ptr<const PlacedGraph>> placed) {
@@ -78,16 +85,27 @@ void TrustScreen::readGraph(bool keepView)
 
 void TrustScreen::readNodes()
 {
-    using Read = std::pair<std::shared_ptr<const FleetTrust>, std::shared_ptr<const Names>>;
+    struct Read {
+        std::shared_ptr<const FleetTrust> now, base;
+        std::shared_ptr<const Names> names;
+    };
     ask(
         QStringLiteral("nodes"),
-        [at = context().time.context()](ReplicaView& view,
-                                        const std::stop_token& stop) -> Result<Read> {
+        [at = context().time.context(),
+         compared = base()](ReplicaView& view, const std::stop_token& stop) -> Result<Read> {
             auto trust = TrustView(view).fleetTrust(at, stop);
             if (!trust) {
                 return tl::unexpected(trust.error());
             }
-            return Read{std::move(*trust), view.names()};
+            Read read{std::move(*trust), nullptr, view.names()};
+            if (compared) {
+                auto then = TrustView(view).fleetTrust(compared->context, stop);
+                if (!then) {
+                    return tl::unexpected(then.error());
+                }
+                read.base = std::move(*then);
+            }
+            return read;
         },
         [this](Result<Read> read) {
             if (!read) {
@@ -97,14 +115,22 @@ void TrustScreen::readNodes()
             if (!m_fleet) {
                 return;
             }
-            m_trust = read->first;
+            m_trust = read->now;
             for (std::size_t i = 0; i < m_tiles.size(); ++i) {
                 const std::uint32_t count = m_trust->counts[i];
                 m_tiles[i]->show(format::count(count),
                                  count > 0 ? toneOf(static_cast<TrustVerdict>(i)) : Tone::Nominal);
+                const bool differs = read->base && read->base->counts[i] != count;
+                m_tiles[i]->showChange(!read->base ? QString()
+                                       : differs
+                                           ? tr("was %1").arg(format::count(read->base->counts[i]))
+                                           : tr("as then"),
+                                       differs);
             }
-            m_side->showNodes(m_trust,
-                              std::make_shared<const FleetTrustRows>(m_trust, read->second));
+            m_side->showNodes(m_trust, std::make_shared<const FleetTrustRows>(m_trust, read->names),
+                              read->base
+                                  ? std::make_shared<const FleetTrustRows>(read->base, read->names)
+                                  : nullptr);
         });
 }
 

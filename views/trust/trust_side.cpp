@@ -65,9 +65,10 @@ void TrustSide::showPaths(const QString& html)
 }
 
 void TrustSide::showNodes(const std::shared_ptr<const FleetTrust>& fleet,
-                          std::shared_ptr<const FleetTrustRows> rows)
+                          std::shared_ptr<const FleetTrustRows> rows,
+                          std::shared_ptr<const FleetTrustRows> base)
 {
-    m_model.setRows(std::move(rows));
+    m_model.setRows(std::move(rows), std::move(base));
     setTabText(Nodes, tr("Nodes (%1)").arg(format::count(fleet->nodes.size())));
 }
 

@@ -32,7 +32,8 @@ public:
 
     void showPaths(const QString& html);
     void showNodes(const std::shared_ptr<const FleetTrust>& fleet,
-                   std::shared_ptr<const FleetTrustRows> rows);
+                   std::shared_ptr<const FleetTrustRows> rows,
+                   std::shared_ptr<const FleetTrustRows> base);
     [[nodiscard]] TableModel& nodes() { return m_model; }
     [[nodiscard]] TableView& nodeTable() { return *m_table; }
     [[nodiscard]] FilterBox& filter() { return *m_filter; }

@@ -28,6 +28,7 @@ private slots:
             QVERIFY(contrastRatio(c->text, c->background) >= 7);
             QVERIFY(contrastRatio(c->muted, c->background) >= 4.5);
             QVERIFY(contrastRatio(c->link, c->background) >= 4.5);
+            QVERIFY(contrastRatio(c->compared, c->background) >= 4.5);
             QVERIFY(contrastRatio(c->text, c->selection) >= 4.5);
             QVERIFY(contrastRatio(c->text, c->raised) >= 4.5);
             for (int i = 0; i < kTones; ++i) {

@@ -5,6 +5,7 @@
 
 #include "model/query/replica_view.h"
 #include "tests/support/made_fleet.h"
+#include "views/common/figure_tile.h"
 #include "views/common/state_pane.h"
 #include "views/common/table_view.h"
 #include "views/fleet/grid_view.h"
@@ -74,6 +75,40 @@ private slots:
         QTest::keyClick(&table, Qt::Key_Return);
         QCOMPARE(opened.size(), 1);
         QVERIFY(opened[0][0].value<NameId>() == fleet->nodes[2].node);
+    }
+
+    void whatDiffersFromAnotherMomentIsMarked()
+    {
+        Desk desk;
+        auto base = tests::madeFleet(1, 1, 30);
+        auto now = std::make_shared<FleetView>(*base);
+        now->nodes[1].drift = Severity::Critical;
+        now->nodes.pop_back();
+        auto comparison = std::make_shared<FleetComparison>();
+        comparison->change = changeOf(*base, *now);
+        comparison->base = base;
+        comparison->now = now;
+        desk.screen->showFleet(now);
+        auto& table = desk.part<TableView>();
+        QTRY_COMPARE(table.model()->rowCount(), 29);
+        QTRY_VERIFY(desk.screen->isSettled());
+        auto& grid = desk.part<GridView>();
+        grid.resize(400, 300);
+        const QImage before = grid.grab().toImage();
+        desk.screen->setComparison(comparison);
+        desk.screen->showFleet(now);
+        QTRY_COMPARE(table.model()->rowCount(), 30); // the one that is gone is listed
+        desk.screen->applyFilter(QStringLiteral("changed"));
+        QTRY_COMPARE(table.model()->rowCount(), 2);
+        const int column = static_cast<TableModel*>(table.model())->changeColumnAt();
+        QCOMPARE(table.model()->index(0, column).data().toString(), QStringLiteral("drift"));
+        QCOMPARE(table.model()->index(1, column).data().toString(), QStringLiteral("gone"));
+        QVERIFY(grid.wordsOf(now->nodes[1].node).contains(QStringLiteral("drift was: none")));
+        QVERIFY(grid.grab().toImage() != before);
+        const auto tiles = desk.screen->findChildren<FigureTile*>();
+        QVERIFY(std::any_of(tiles.begin(), tiles.end(), [](const FigureTile* tile) {
+            return tile->accessibleName().contains(QStringLiteral("was 30, −1"));
+        }));
     }
 
     void anEmptyReplicaAndAnEmptyFilterAreToldApart()

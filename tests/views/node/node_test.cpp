@@ -9,6 +9,7 @@
 #include "views/common/validity.h"
 #include "views/node/debt_html.h"
 #include "views/node/node_body.h"
+#include "views/node/node_change.h"
 #include "views/node/node_content.h"
 #include "views/node/node_links.h"
 
@@ -202,6 +203,27 @@ private slots:
             QVERIFY(!body.grab().isNull());
         }
         QTRY_COMPARE(queries.isIdle(), true);
+    }
+
+    void whatDiffersStandsSideBySide()
+    {
+        auto base = madeFleet(1, 1, 3);
+        auto now = std::make_shared<FleetView>(*base);
+        NodePage before = pageOf(*base), after = pageOf(*now);
+        after.row.phase = now->names->intern("maintenance");
+        after.row.drift = Severity::High;
+        after.findings.clear();
+        ComponentMatrix then = componentsOf(before.row.node), since = then;
+        since.cells[1].actual = "1.4.7";
+        const auto rows = nodeChangeTable({*base, before, then}, {*now, after, since});
+        QStringList lines;
+        for (std::size_t row = 0; row < rows->size(); ++row) {
+            lines << rows->text(row, 0) + u'|' + rows->text(row, 1) + u'|' + rows->text(row, 2);
+        }
+        QVERIFY(lines.contains(QStringLiteral("Phase|active|maintenance")));
+        QVERIFY(lines.contains(QStringLiteral("souverix-rempart runs|1.4.6|1.4.7")));
+        QVERIFY(lines.last().endsWith(QStringLiteral("no longer found")));
+        QCOMPARE(lines.size(), 4); // and the drift; nothing that stayed
     }
 };
 

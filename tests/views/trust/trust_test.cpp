@@ -73,6 +73,38 @@ class TrustTest : public QObject
     Q_OBJECT
 
 private slots:
+    void whatDiffersFromAnotherMomentIsMarked()
+    {
+        const TrustGraph base = twoBatches();
+        TrustGraph now = base;
+        now.vertices[0].verdict = TrustVerdict::Invalid;
+        now.vertices[7] = vertex(TrustLayer::Node, "late");
+        now.edges[1].verdict = TrustVerdict::Expired;
+        const GraphChange change = graphChange(&base, now, {1'771'675'200, 0});
+        QCOMPARE(int(change.vertices[0]), int(ChangeKind::Changed));
+        QCOMPARE(int(change.vertices[1]), int(ChangeKind::Same));
+        QCOMPARE(int(change.vertices[7]), int(ChangeKind::New));
+        QCOMPARE(int(change.before[0].verdict), int(TrustVerdict::Valid));
+        QCOMPARE(change.changed + change.appeared + change.gone, 3U);
+        QCOMPARE(int(change.edges[1]), int(ChangeKind::Changed));
+        QCOMPARE(int(change.edges[5]), int(ChangeKind::New)); // to the vertex that came
+        QCOMPARE(int(change.edges[0]), int(ChangeKind::Same));
+
+        Theme theme;
+        GraphView view(theme);
+        view.resize(600, 400);
+        auto placed = std::make_shared<PlacedGraph>();
+        placed->graph = now;
+        placed->places = layoutGraph(now, kMetrics);
+        view.show(placed, false);
+        const QImage plain = view.grab().toImage();
+        auto marked = std::make_shared<PlacedGraph>(*placed);
+        marked->change = change;
+        view.show(marked, true);
+        QVERIFY(view.grab().toImage() != plain);
+        QVERIFY(view.wordsOf(0).contains(QStringLiteral("was valid")));
+    }
+
     void layersStandLeftToRightAndNothingOverlaps()
     {
         const TrustGraph graph = twoBatches();

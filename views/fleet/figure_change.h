@@ -1,0 +1,14 @@
+#pragma once
+
+#include <vector>
+
+#include "views/fleet/fleet_figures.h"
+
+namespace souverix
+{
+
+/// Says beside each figure what it was: `was 30, +12`. A figure that only the base has joins the
+/// others at its end, as it is nothing now.
+void markChanges(std::vector<FleetFigure>& figures, const std::vector<FleetFigure>& base);
+
+} // namespace souverix
