@@ -4,7 +4,6 @@
 #include <QElapsedTimer>
 #include <QPainter>
 
-#include "views/common/change_paint.h"
 #include "views/common/format.h"
 #include "views/common/row_time_view.h"
 #include "views/common/theme.h"
@@ -76,7 +75,7 @@ void RowTimeView::setComparison(std::shared_ptr<const FleetComparison> compariso
     }
 }
 
-/// A mark at the row's name, and a line under the row from T2 to T.
+/// A bar beside the row's name, and a line under the row from T2 to T.
 void RowTimeView::paintRowChanges(QPainter& painter) const
 {
     const QRectF plot = m_layout.plot();
@@ -86,17 +85,12 @@ void RowTimeView::paintRowChanges(QPainter& painter) const
     const double to = std::clamp(std::max(a, b), plot.left(), plot.right());
     const QColor& ink = m_theme.colours().compared;
     for (int row = m_layout.firstRow(); row < m_layout.endRow(); ++row) {
-        const ChangeKind kind = rowChange(row);
-        if (kind == ChangeKind::Same) {
+        if (rowChange(row) == ChangeKind::Same) {
             continue;
         }
         const QRectF cell = m_layout.rowRect(row).intersected(plot);
         painter.fillRect(QRectF(0, cell.top(), 4, cell.height()), ink);
         painter.fillRect(QRectF(from, cell.bottom() - 2, to - from, 2), ink);
-        if (cell.height() >= 10) {
-            const QRectF place(4, cell.top() + 1, 9, 9);
-            paintChangeMark(painter, place, kind, m_theme);
-        }
     }
 }
 
@@ -139,13 +133,13 @@ void RowTimeView::paintOverlay(QPainter& painter)
     const QRectF plot = m_layout.plot();
     const TimeAxis axis = m_layout.axis();
     const double at = std::floor(axis.toPixel(m_time.at()));
-    if (!m_time.live() && at >= plot.left() && at <= plot.right()) {
-        timeLabel(painter, at, tr("T %1").arg(format::utc(m_time.at())), m_theme.colours().pinned);
-    }
     const double base = std::floor(axis.toPixel(m_time.baseAt()));
     if (m_time.comparing() == Compare::Moment && base >= plot.left() && base <= plot.right()) {
         timeLabel(painter, base, tr("T2 %1").arg(format::utc(m_time.baseAt())),
                   m_theme.colours().compared);
+    }
+    if (!m_time.live() && at >= plot.left() && at <= plot.right()) {
+        timeLabel(painter, at, tr("T %1").arg(format::utc(m_time.at())), m_theme.colours().pinned);
     }
     if (m_brush) {
         QColor tint = m_theme.colours().link;

@@ -27,7 +27,7 @@ const FleetFigure* find(const std::vector<FleetFigure>& figures, const QString& 
 
 QString signedNumber(double by)
 {
-    const QString size = format::number(std::abs(by), std::abs(by) < 100 ? 2 : 0);
+    const QString size = format::number(std::abs(by), std::abs(by) < 10 ? 2 : 0);
     return (by < 0 ? QStringLiteral("−") : QStringLiteral("+")) + size;
 }
 

@@ -77,7 +77,10 @@ void GraphView::paintEdges(QPainter& painter) const
             const double bend = std::max(20.0 * m_zoom, (end.x() - begin.x()) / 2);
             QPainterPath path(begin);
             path.cubicTo(begin + QPointF(bend, 0), end - QPointF(bend, 0), end);
-            if (m_placed->change && m_placed->change->edges[i] != ChangeKind::Same) {
+            // Edges of a new vertex are new with it and need no mark of their own.
+            const bool fresh =
+                changeOf(edge.from) == ChangeKind::New || changeOf(edge.to) == ChangeKind::New;
+            if (m_placed->change && !fresh && m_placed->change->edges[i] != ChangeKind::Same) {
                 const QPen own = painter.pen(); // a broad halo, whatever the verdict's own line
                 painter.setPen(QPen(changeTint(m_theme), 6));
                 painter.drawPath(path);
