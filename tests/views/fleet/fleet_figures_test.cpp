@@ -142,6 +142,7 @@ private slots:
     {
         const auto fleet = tests::madeFleet(1, 1, 4);
         for (NodeRow& node : fleet->nodes) {
+            node.drift = Severity::None;
             node.connectivitySince = node.driftReported = node.attestedAt = node.lastEvent;
         }
         fleet->nodes[0].attestedAt->seconds -= 3 * 24 * 3600; // the node is cut off since
