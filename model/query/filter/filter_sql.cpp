@@ -50,6 +50,7 @@ std::string nodeExpression(const std::string& field, UtcTime now)
         {"replay.earliest", "replay_earliest"},
         {"replay.latest", "replay_latest"},
         {"drift.kind", ""},
+        {"evidence", ""},
         {"finding", ""}};
     if (const auto age = kSame.find(field); age != kSame.end())
         return ageOf(age->second.c_str(), now);
