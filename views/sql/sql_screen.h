@@ -82,6 +82,7 @@ private:
     TimeContext m_answered;
     std::map<std::string, std::uint64_t> m_counts; ///< rows by table
     std::uint64_t m_countedVersion = 0;
+    qint64 m_counted = 0; ///< when, in milliseconds
     TimeContext m_countedAt;
 };
 

@@ -200,29 +200,40 @@ void SqlScreen::exportCsv()
 
 void SqlScreen::askCounts()
 {
-    if (m_countedVersion == m_fleet->version && m_countedAt == m_fleet->context) {
+    constexpr qint64 kPaceMs = 60'000; // of a log that grows all the time
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    const bool same = m_countedAt == m_fleet->context && m_countedVersion != 0;
+    if (same && (m_countedVersion == m_fleet->version || now - m_counted < kPaceMs)) {
         return;
     }
+    m_counted = now;
     m_countedVersion = m_fleet->version;
     m_countedAt = m_fleet->context;
+    m_counts.clear(); // those of another moment
     m_counts["events"] = m_fleet->eventsCounted;
     m_counts["nodes"] = m_fleet->nodes.size();
     m_counts["findings"] = m_fleet->findings.size();
     m_counts["regions"] = m_fleet->regions.size();
     m_schema->showCounts(m_counts);
+    QStringList columns;
+    std::vector<std::string> tables;
+    for (const SqlTable& table : sqlSchema()) {
+        if (m_counts.count(table.name) == 0) {
+            tables.push_back(table.name);
+            columns << QStringLiteral("(SELECT count(*) FROM %1)").arg(qstr(table.name));
+        }
+    }
     compute(
         QStringLiteral("counts"),
         [asked = SqlAsked{context().queries.path(), m_fleet->context,
-                          "SELECT (SELECT count(*) FROM drift), (SELECT count(*) FROM replays), "
-                          "(SELECT count(*) FROM certificates), (SELECT count(*) FROM quarantine)",
+                          "SELECT " + columns.join(QStringLiteral(", ")).toStdString(),
                           1}](const std::stop_token& stop) {
             auto answer = answerSql(asked, stop);
             return answer && !answer->rows.empty() ? answer->rows.front() : std::vector<SqlCell>();
         },
-        [this](const std::vector<SqlCell>& row) {
-            static const char* const kTables[] = {"drift", "replays", "certificates", "quarantine"};
-            for (std::size_t i = 0; i < row.size() && i < std::size(kTables); ++i) {
-                m_counts[kTables[i]] = static_cast<std::uint64_t>(sqlNumber(row[i]).value_or(0));
+        [this, tables](const std::vector<SqlCell>& row) {
+            for (std::size_t i = 0; i < row.size() && i < tables.size(); ++i) {
+                m_counts[tables[i]] = static_cast<std::uint64_t>(sqlNumber(row[i]).value_or(0));
             }
             m_schema->showCounts(m_counts);
         });
