@@ -155,6 +155,11 @@ void CompareBar::refresh()
     m_asKnown->setChecked(m_time.asKnownThen());
     m_asWas->setChecked(!m_time.live() && !m_time.context().knownAt);
     m_compare->setChecked(comparing == Compare::Moment);
+    for (QToolButton* button : {m_asWas, m_asKnown, m_compare}) {
+        QFont face = font(); // a pressed button alone is hard to tell in the dark
+        face.setBold(button->isChecked());
+        button->setFont(face);
+    }
     m_compare->setIcon(changeIcon(ChangeKind::Changed, m_theme));
     const bool moment = comparing == Compare::Moment;
     m_with->setVisible(moment);
