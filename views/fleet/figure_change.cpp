@@ -50,7 +50,7 @@ void markChanges(std::vector<FleetFigure>& figures, const std::vector<FleetFigur
         const double by = figure.amount - (before == nullptr ? 0 : before->amount);
         figure.differs = was != figure.value;
         figure.change =
-            figure.differs ? tr("was %1, %2").arg(was, signedNumber(by)) : tr("as then");
+            figure.differs ? tr("%1, was %2").arg(signedNumber(by), was) : tr("as then");
     }
 }
 

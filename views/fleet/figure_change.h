@@ -7,7 +7,7 @@
 namespace souverix
 {
 
-/// Says beside each figure what it was: `was 30, +12`. A figure that only the base has joins the
+/// Says beside each figure what it was: `+12, was 30`. A figure that only the base has joins the
 /// others at its end, as it is nothing now.
 void markChanges(std::vector<FleetFigure>& figures, const std::vector<FleetFigure>& base);
 

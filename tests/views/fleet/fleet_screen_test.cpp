@@ -107,7 +107,7 @@ private slots:
         QVERIFY(grid.grab().toImage() != before);
         const auto tiles = desk.screen->findChildren<FigureTile*>();
         QVERIFY(std::any_of(tiles.begin(), tiles.end(), [](const FigureTile* tile) {
-            return tile->accessibleName().contains(QStringLiteral("was 30, −1"));
+            return tile->accessibleName().contains(QStringLiteral("−1, was 30"));
         }));
     }
 
