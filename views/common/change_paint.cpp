@@ -80,14 +80,19 @@ void paintChangeMark(QPainter& painter, const QRectF& rect, ChangeKind kind, con
 
 void paintChangedRing(QPainter& painter, const QRectF& cell, const Theme& theme)
 {
-    const bool roomy = cell.width() >= kRoomyCell;
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(theme.colours().compared, roomy ? 2 : 1));
-    const double out = roomy ? 0 : 0.5;
-    painter.drawRect(cell.adjusted(-out, -out, out, out));
-    if (roomy) {
+    const QColor& ink = theme.colours().compared;
+    if (cell.width() >= kRoomyCell) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(ink, 2));
+        painter.drawRect(cell);
         paintChangedCorner(painter, cell, theme);
+        return;
     }
+    // Tens of thousands of these are drawn at once: fills need no change of the painter's state.
+    painter.fillRect(QRectF(cell.left() - 1, cell.top() - 1, cell.width() + 2, 1), ink);
+    painter.fillRect(QRectF(cell.left() - 1, cell.bottom(), cell.width() + 2, 1), ink);
+    painter.fillRect(QRectF(cell.left() - 1, cell.top(), 1, cell.height()), ink);
+    painter.fillRect(QRectF(cell.right(), cell.top(), 1, cell.height()), ink);
 }
 
 QIcon changeIcon(ChangeKind kind, const Theme& theme, int size)
