@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>FilterPopup</name>
+    <message>
+        <source>is; * stands for anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not, or has none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less, before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more, after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds this text, any case; also ~</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begins with this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of {a, b}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a and b, both included</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TimelinePainter</name>
     <message>
         <source>(none)</source>
@@ -1396,10 +1439,6 @@
         <translation>widerlegt</translation>
     </message>
     <message>
-        <source>No event of this moment: it follows from time alone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Component</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1417,38 +1456,6 @@
     </message>
     <message>
         <source>It was not registered yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drift: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>since %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>until %1, %2 in all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>still so, for %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>worst in this time: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What began it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What ended it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At that moment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1561,7 +1568,7 @@
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>removed</source>
@@ -1682,10 +1689,6 @@
     <message>
         <source>%1 h</source>
         <translation type="unfinished">%1 h</translation>
-    </message>
-    <message>
-        <source>Events of the selected node</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The selected node in the timeline</source>
@@ -2041,7 +2044,7 @@
     </message>
     <message>
         <source>attestation</source>
-        <translation type="unfinished"></translation>
+        <translation>Attestierung</translation>
     </message>
     <message>
         <source>log</source>
@@ -2155,6 +2158,686 @@
         <source>A question only: nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source> · listed are the newest %1 of each node, drawn is the worst of each stretch; choose a group for more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>weg</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>drift</source>
+        <translation>Drift</translation>
+    </message>
+    <message>
+        <source>versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>sync debt</source>
+        <translation>Rückstand</translation>
+    </message>
+    <message>
+        <source>findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>What differs from the state compared with; in tables with a filter of their columns: changed, changed = new, changed contains drift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The node that drifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Container, os, firmware/…, policy or configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The highest severity in its course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Onset (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it began to differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From onset to end or T; filter in hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What moved away: desired-moved, actual-moved, both-moved, never-desired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed how</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open, actual-returned, desired-moved, both-moved, left-service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The how many-th of this node and component in all history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version, config or policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desired at onset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actual at onset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>desired moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>actual moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a version nobody ever desired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>actual came to desired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>desired came to actual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both moved together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>node left service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time no. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, %1 objects differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, score %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1k</source>
+        <translation type="unfinished">%1k</translation>
+    </message>
+    <message>
+        <source>fresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reported within %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing newer for more than %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>carried over from before the node was cut off, or its region fell behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connectivity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◷ stale, %1 old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≈ assumed, from %1 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence of its %1: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at T, of %2; %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rests on no node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rests on the %1 of %2 nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at T half of it is older than %1, the oldest %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fresh, heard %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last run: %1 history(s) read by the index; columns of all %2 frames left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last run: columns of %1 frames read, %2 of %3 frames skipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last run: the list of malformed entries was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 candidates were judged by their exact bytes, in %2 frames; %3 thread(s).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exact bytes, read only where columns leave it open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every text of the row; each distinct text is looked at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column of text ids: one bit for each distinct text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column of severities, compared by the ladder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column of flags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column of numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column of times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same in SQL, at the same T and K</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This filter has fields that no table of the SQL page has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How this filter is answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy SQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open on the SQL page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Node, cluster or region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drift-hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours that its nodes in service drifted, low or worse, in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the hours that its nodes were in service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours in service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours that its nodes were in service in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That were in service in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Episodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That touch the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of those, still open at T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The highest severity of an episode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phase or scope changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desired moved away from what was there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is there moved away from what was desired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desired and actual moved at once, apart from each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A version came that no desired.set had ever named, for any node.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed: actual came to what is desired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed: desired moved to what is there, or was withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed: desired and actual met in one moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed: the node left service still drifted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at onset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now, at T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lasted %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time %1 of %2 on this component</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>began as %1, at its worst from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It differed before; then the node came into service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No drift episode held at this moment: in order, not judged, or not in service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 episodes in all its history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All components at that moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, was %2</source>
+        <translation>%1, war %2</translation>
+    </message>
+    <message>
+        <source>as then</source>
+        <translation>wie damals</translation>
+    </message>
+    <message>
+        <source>How old what it rests on is: the least sure of its phase, connectivity, drift and attestation. fresh: reported within %1; stale: older; assumed: from before it was cut off; unknown: never reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · evidence %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owes nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, autonomous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync debt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 desired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before: compared with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now: as shown on this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 node differs</source>
+        <translation>1 Knoten weicht ab</translation>
+    </message>
+    <message>
+        <source>%1 nodes differ</source>
+        <translation>%1 Knoten weichen ab</translation>
+    </message>
+    <message>
+        <source>now (%1)</source>
+        <translation>jetzt (%1)</translation>
+    </message>
+    <message>
+        <source>%1 as it was known then</source>
+        <translation>%1, wie es damals bekannt war</translation>
+    </message>
+    <message>
+        <source>%1 as known at %2</source>
+        <translation>%1, bekannt um %2</translation>
+    </message>
+    <message>
+        <source>1 node changed</source>
+        <translation>1 Knoten geändert</translation>
+    </message>
+    <message>
+        <source>%1 nodes changed</source>
+        <translation>%1 Knoten geändert</translation>
+    </message>
+    <message>
+        <source>1 node new</source>
+        <translation>1 Knoten neu</translation>
+    </message>
+    <message>
+        <source>%1 nodes new</source>
+        <translation>%1 Knoten neu</translation>
+    </message>
+    <message>
+        <source>1 node gone</source>
+        <translation>1 Knoten weg</translation>
+    </message>
+    <message>
+        <source>%1 nodes gone</source>
+        <translation>%1 Knoten weg</translation>
+    </message>
+    <message>
+        <source>1 finding new</source>
+        <translation>1 Befund neu</translation>
+    </message>
+    <message>
+        <source>%1 findings new</source>
+        <translation>%1 Befunde neu</translation>
+    </message>
+    <message>
+        <source>1 finding gone</source>
+        <translation>1 Befund weg</translation>
+    </message>
+    <message>
+        <source>%1 findings gone</source>
+        <translation>%1 Befunde weg</translation>
+    </message>
+    <message>
+        <source>nothing differs</source>
+        <translation>nichts weicht ab</translation>
+    </message>
+    <message>
+        <source>%1 compared with %2: %3</source>
+        <translation>%1 verglichen mit %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: nothing differs from what is known now</source>
+        <translation>%1: nichts weicht ab von dem, was jetzt bekannt ist</translation>
+    </message>
+    <message>
+        <source>%1: %2 from what is known now</source>
+        <translation>%1: %2 von dem, was jetzt bekannt ist</translation>
+    </message>
+    <message>
+        <source>%1 as it was: nothing differs from what was known then</source>
+        <translation>%1, wie es war: nichts weicht ab von dem, was damals bekannt war</translation>
+    </message>
+    <message>
+        <source>%1 as it was: %2 from what was known then</source>
+        <translation>%1, wie es war: %2 von dem, was damals bekannt war</translation>
+    </message>
+    <message>
+        <source>by the other knowledge</source>
+        <translation>nach anderem Wissen</translation>
+    </message>
+    <message>
+        <source>does not differ: %1</source>
+        <translation>weicht nicht ab: %1</translation>
+    </message>
+    <message>
+        <source>differs: %1 (%2)</source>
+        <translation>weicht ab: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Nodes by region and drift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events by type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who owes most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What drifts, and from what to what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events that were recorded late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Components and their versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings by kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates that end next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replays: how long for how much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The logs and how far they are proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark what differs from the moment T2; ‘known’: from what is, or was, known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>souverix::AttestationScreen</name>
@@ -2226,6 +2909,14 @@
         <source>Results of %1 (%2)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 · evidence %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>souverix::AxisBar</name>
@@ -2237,15 +2928,93 @@
 <context>
     <name>souverix::AxisLegend</name>
     <message>
-        <source>Click to show these nodes only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <translation type="unfinished">%1 %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only what differs, %1: click for all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differs %1</source>
+        <translation>weicht ab %1</translation>
+    </message>
+    <message>
+        <source>evidence %1 %2 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a value to show its nodes only</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>souverix::BookmarkWindow</name>
+    <message>
+        <source>No bookmark yet: M keeps the moment in sight, Shift+M with a note. They stay in the replica, beside the evidence, never in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T: as of</source>
+        <translation type="unfinished">T: Stand</translation>
+    </message>
+    <message>
+        <source>K: as known at</source>
+        <translation type="unfinished">K: bekannt um</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation type="unfinished">Knoten</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>all that is held</source>
+        <translation type="unfinished">alles, was vorliegt</translation>
+    </message>
+</context>
+<context>
+    <name>souverix::Bookmarks</name>
+    <message>
+        <source>%1, as known at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2283,29 +3052,6 @@
     </message>
 </context>
 <context>
-    <name>souverix::ChoiceButton</name>
-    <message>
-        <source>Narrow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Narrow the list of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2 of %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>souverix::CohortRows</name>
     <message>
         <source>too few nodes to say</source>
@@ -2322,6 +3068,77 @@
     <message>
         <source>%1 to %2</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>souverix::CompareBar</name>
+    <message>
+        <source>An hour before T</source>
+        <translation>Eine Stunde vor T</translation>
+    </message>
+    <message>
+        <source>Six hours before T</source>
+        <translation>Sechs Stunden vor T</translation>
+    </message>
+    <message>
+        <source>A day before T</source>
+        <translation>Einen Tag vor T</translation>
+    </message>
+    <message>
+        <source>A week before T</source>
+        <translation>Eine Woche vor T</translation>
+    </message>
+    <message>
+        <source>30 days before T</source>
+        <translation>30 Tage vor T</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Wie es war</translation>
+    </message>
+    <message>
+        <source>At T, by all that is known now (K changes over)</source>
+        <translation>Zu T, nach allem, was jetzt bekannt ist (K wechselt)</translation>
+    </message>
+    <message>
+        <source>As we knew it</source>
+        <translation>Wie wir es wussten</translation>
+    </message>
+    <message>
+        <source>At T, by what had been recorded by T. What differs is marked (K changes over)</source>
+        <translation>Zu T, nach dem, was bis T aufgezeichnet war. Was abweicht, ist markiert (K wechselt)</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Mark what differs from another moment, T2 (C; Esc stops)</source>
+        <translation>Markieren, was von einem anderen Zeitpunkt T2 abweicht (C; Esc beendet)</translation>
+    </message>
+    <message>
+        <source>with T2</source>
+        <translation>mit T2</translation>
+    </message>
+    <message>
+        <source>T2: compared with</source>
+        <translation>T2: verglichen mit</translation>
+    </message>
+    <message>
+        <source>The moment to compare with: 2026-02-26 03:45, yesterday 14:00, now, -1d. Or drag its mark in the overview.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Vergleicht …</translation>
+    </message>
+    <message>
+        <source>‘%1’ is not a time that can be read</source>
+        <translation type="unfinished">„%1“ ist kein lesbarer Zeitpunkt</translation>
     </message>
 </context>
 <context>
@@ -2479,6 +3296,90 @@
         <source>A double click or Enter opens the node.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Episodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drift-hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Following the drift of all nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>souverix::DriftTimePage</name>
+    <message>
+        <source>Drift-hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours of nodes in service; a node counts once however many of its components drift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>souverix::DriftTimeRows</name>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished">%1 h</translation>
+    </message>
+</context>
+<context>
+    <name>souverix::EpisodeRows</name>
+    <message>
+        <source>%1, before service</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>souverix::EpisodesPage</name>
+    <message>
+        <source>In the window %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drift episodes of the window in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen episode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the worst and longest %2 of %3 episodes. A shorter window shows all of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 episodes. Lengths and recurrences are of all history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No node in service drifted in this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an episode to see what moved, when and by which events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A double click or Enter opens the node.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>souverix::EtaChart</name>
@@ -2583,45 +3484,28 @@
     </message>
 </context>
 <context>
+    <name>souverix::EventDomain</name>
+    <message>
+        <source>The filter names %1 subject(s): their histories are read by the index, not the whole log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The columns time, recorded, subject and type are scanned, in frames of 256 events; frames whose times, sequences and types cannot pass are skipped once they are known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some conditions need the exact bytes: they are read only for events that columns leave undecided, the newest frames first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No exact bytes are read: columns decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>souverix::EventFilterBar</name>
     <message>
-        <source>Type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>Region</translation>
-    </message>
-    <message>
         <source>Quarantine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear filter</source>
-        <translation>Filter leeren</translation>
-    </message>
-    <message>
-        <source>Text in the exact bytes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter by text in the exact bytes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter by subject</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter by time of happening</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Any time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2645,35 +3529,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How many events pass the filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>▲ No event names the subject “%1”, so it does not restrict. Choose one that is suggested.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 events</source>
-        <translation>%1 Ereignisse</translation>
-    </message>
-    <message>
-        <source>%1 of %2 events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>counting …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This node only</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only events of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Zeit</translation>
+    </message>
+    <message>
+        <source>Adds a condition on when it happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded late by more than 5 m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>searching …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 found, %2 searched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped: %1 found so far, the newest first</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2735,6 +3623,14 @@
     </message>
     <message>
         <source>Searching … the rows below are of the filter before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search was stopped: what is older was not looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching, the newest first: older events may follow</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2812,6 +3708,10 @@
         <source>No region has a log or is announced</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Only in the state compared with: it is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>souverix::FilterBox</name>
@@ -2824,17 +3724,158 @@
         <translation>Filter</translation>
     </message>
     <message>
-        <source>%1 (character %2)</source>
-        <translation>%1 (Zeichen %2)</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>Fields: %1
-Operators: = != &lt; &lt;= &gt; &gt;= contains startswith in {a, b} between a and b
-Joined by and, or, not and parentheses; * stands for anything; a word alone is sought in every column</source>
+        <source>How many pass the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How this filter is answered, and the same question in SQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>character %1: %2‸%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+    <message>
+        <source> · is ‘%1’ meant?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter: search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a filter, and nothing passes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ A filter; Enter applies it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter clears the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to turn round: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Include  %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exclude  %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only  %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare in the filter line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>souverix::FilterPopup</name>
+    <message>
+        <source>severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>span, such as 90m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time, such as now-2h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>either</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · also called %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a member of the event&apos;s data, such as data.component</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an hour before T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a day before T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a week before T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a week</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2921,6 +3962,21 @@ rests on %1, carries %2</source>
 Enter or a double click unfolds it</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>
+not there in the state compared with (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+was %1, %2 alike, at %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+was %1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>souverix::GridView</name>
@@ -2958,6 +4014,26 @@ Enter or a double click unfolds it</source>
     </message>
     <message>
         <source>last event %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not there in the state compared with (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differs from %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>war %1</translation>
+    </message>
+    <message>
+        <source>link was: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drift was: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3093,6 +4169,14 @@ Double-click for the event that says so</source>
     <message>
         <source>Choose a certificate to see its chain and which link of it lapses first. Enter opens the node that holds it, or else the event that names it.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>war %1</translation>
+    </message>
+    <message>
+        <source>as then</source>
+        <translation>wie damals</translation>
     </message>
 </context>
 <context>
@@ -3388,10 +4472,6 @@ Double-click for the event that says so</source>
         <translation>Beenden</translation>
     </message>
     <message>
-        <source>Pause or go on live</source>
-        <translation>Anhalten oder live weiter</translation>
-    </message>
-    <message>
         <source>Overview strip: step T back or forth</source>
         <translation>Übersicht: T zurück oder vor</translation>
     </message>
@@ -3431,6 +4511,110 @@ Double-click for the event that says so</source>
         <source>Reading and proving…</source>
         <translation>Wird gelesen und geprüft…</translation>
     </message>
+    <message>
+        <source>As it was, or as it was known then</source>
+        <translation>Wie es war, oder wie es damals bekannt war</translation>
+    </message>
+    <message>
+        <source>Compare with another moment, or stop</source>
+        <translation>Mit einem anderen Zeitpunkt vergleichen oder beenden</translation>
+    </message>
+    <message>
+        <source>The nodes that differ</source>
+        <translation>Die Knoten, die abweichen</translation>
+    </message>
+    <message>
+        <source>The filter before this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter after this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause playback; pause or go on live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop comparing</source>
+        <translation>Vergleich beenden</translation>
+    </message>
+    <message>
+        <source>Overview strip: ten times the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the history from T, or pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next critical event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous critical event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview strip: long quiet spans narrow, or to scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark this moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark this moment with a note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All bookmarks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No critical event after this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None before this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None found yet: the history is being counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark with a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note for %1:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No bookmark there</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>souverix::MatrixModel</name>
@@ -3450,7 +4634,7 @@ drift: %3</source>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>%1, drift %2</source>
@@ -3562,6 +4746,45 @@ drift: %3</source>
         <source>%1 does not exist at %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What differs</source>
+        <translation>Was abweicht</translation>
+    </message>
+    <message>
+        <source>Nothing of this node differs</source>
+        <translation>An diesem Knoten weicht nichts ab</translation>
+    </message>
+    <message>
+        <source>Drift episodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It never drifted while it was in service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs by what was known</source>
+        <translation>Was nach dem Wissen abweicht</translation>
+    </message>
+    <message>
+        <source>What differs from %1</source>
+        <translation>Was von %1 abweicht</translation>
+    </message>
+</context>
+<context>
+    <name>souverix::NodeDomain</name>
+    <message>
+        <source>Answered from the snapshot in memory: %1 nodes as of T, no file is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each distinct text is judged once and remembered by its id as one bit; numbers, times and severities are compared as they stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 nodes pass, counted exactly.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>souverix::NodeHeader</name>
@@ -3611,7 +4834,7 @@ drift: %3</source>
     </message>
     <message>
         <source>versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen</translation>
     </message>
     <message>
         <source>config</source>
@@ -3623,6 +4846,10 @@ drift: %3</source>
     </message>
     <message>
         <source>all as desired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evidence %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3753,10 +4980,6 @@ drift: %3</source>
         <translation>Strg+K  gehen, finden, tun …</translation>
     </message>
     <message>
-        <source>A node, cluster, region, screen or command. &gt; commands, @ nodes, ~ a time</source>
-        <translation>Ein Knoten, Cluster, eine Region, Ansicht oder ein Befehl. &gt; Befehle, @ Knoten, ~ ein Zeitpunkt</translation>
-    </message>
-    <message>
         <source>Go to anything</source>
         <translation>Zu allem gehen</translation>
     </message>
@@ -3776,6 +4999,26 @@ drift: %3</source>
         <source>Nothing matches</source>
         <translation>Nichts passt</translation>
     </message>
+    <message>
+        <source>A node, cluster, region, screen or command. &gt; commands, @ nodes, ~ a time, : SQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the SQL page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run on the SQL page: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read-only, at T and K</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>souverix::OverviewStrip</name>
@@ -3784,21 +5027,90 @@ drift: %3</source>
         <translation>Übersicht der ganzen Geschichte</translation>
     </message>
     <message>
-        <source>From %1 to %2; T is %3. Left and Right move T, End goes live.</source>
-        <translation>Von %1 bis %2; T ist %3. Links und Rechts bewegen T, Ende folgt live.</translation>
-    </message>
-    <message>
         <source>No history yet</source>
         <translation>Noch keine Geschichte</translation>
     </message>
     <message>
-        <source>%1
-Click: as of then. Drag: the window. Double click: all.</source>
-        <translation>%1
-Klick: Stand von dann. Ziehen: das Fenster. Doppelklick: alles.</translation>
+        <source>◂ %1 before this, with %2 events, %3 critical: double click shows all</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>◂ %1 before this, with %2 events: double click shows all</source>
+        <source>%1 events, %2 of them critical.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 to %2; T is %3. Left and Right move T, Home is the beginning, End goes live.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events here, %2 warnings, %3 critical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign stands for %1 critical events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click or drag: as of then. Shift and drag: the window. Double click: all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting the history: %1 of %2 events; what is worst may be missing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>souverix::PlayBar</name>
+    <message>
+        <source>Critical event before T (Shift+E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next critical event after T (E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark T and K (M; Shift+M with a note)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All bookmarks (, and . go to the previous and next)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pace of playback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much history passes in a second of playback (&lt; slower, &gt; faster)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>real time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation type="unfinished">%1/s</translation>
+    </message>
+    <message>
+        <source>▶ PLAYING %1, slowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▶ PLAYING %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause playback (P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the history from T (P)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3889,6 +5201,10 @@ Klick: Stand von dann. Ziehen: das Fenster. Doppelklick: alles.</translation>
         <source>T %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>T2 %1</source>
+        <translation>T2 %1</translation>
+    </message>
 </context>
 <context>
     <name>souverix::Session</name>
@@ -3903,6 +5219,226 @@ Klick: Stand von dann. Ziehen: das Fenster. Doppelklick: alles.</translation>
     <message>
         <source>a made-up fleet</source>
         <translation>eine erfundene Flotte</translation>
+    </message>
+</context>
+<context>
+    <name>souverix::SqlChart</name>
+    <message>
+        <source>Bars or a line, as it suits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column of the x axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column of the y axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to draw yet: run a statement that gives rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column y holds no numbers: choose another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line needs times or numbers along x: these are bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 points, each column&apos;s lowest and highest</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>souverix::SqlEditor</name>
+    <message>
+        <source>SQL statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SELECT … FROM events, nodes, drift, findings, replays, certificates, regions, quarantine    (Ctrl+Enter runs it, at T and K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>souverix::SqlResultModel</name>
+    <message>
+        <source>null</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NULL: there is no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>souverix::SqlSchemaPanel</name>
+    <message>
+        <source>Tables, columns and examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a click runs one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>souverix::SqlScreen</name>
+    <message>
+        <source>SQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statements that were run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the statement at T and K (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a statement and press Ctrl+Enter, or click an example. Nothing can be written from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running, %1 s: %2 rows so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 rows of more, in %2 s. Add LIMIT or aggregate to see what is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows in %2 s: all that there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The statement is right and gives no rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. The rows below are of the statement before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ Refused: this page only reads. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (line %1, character %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+The rows below are of the statement before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, as known at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>■ These rows were asked for %1%2; T or K has moved since. Run again to follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for: %1%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not saved: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows saved as %2; the statement had more than these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows saved as %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4014,6 +5550,36 @@ Klick: Stand von dann. Ziehen: das Fenster. Doppelklick: alles.</translation>
         <source>None of the %1 nodes owes anything: all are linked, or no report says otherwise</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>was %1</source>
+        <translation>war %1</translation>
+    </message>
+    <message>
+        <source>as then</source>
+        <translation>wie damals</translation>
+    </message>
+</context>
+<context>
+    <name>souverix::TableDomain</name>
+    <message>
+        <source>Answered from the table in memory: %1 rows; no file is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows pass, counted exactly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>souverix::TableModel</name>
+    <message>
+        <source>%1, was %2</source>
+        <translation>%1, war %2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
 </context>
 <context>
     <name>souverix::TimeBar</name>
@@ -4072,6 +5638,10 @@ Klick: Stand von dann. Ziehen: das Fenster. Doppelklick: alles.</translation>
     <message>
         <source>‘%1’ is not a time that can be read</source>
         <translation>„%1“ ist kein lesbarer Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Screens still show %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4269,10 +5839,6 @@ Klick: Stand von dann. Ziehen: das Fenster. Doppelklick: alles.</translation>
         <translation>Vertrauen und Alter des Gezeigten</translation>
     </message>
     <message>
-        <source>How long ago the newest event held here was recorded</source>
-        <translation>Wie lange das neueste Ereignis hier her ist</translation>
-    </message>
-    <message>
         <source>UTC, and this machine&apos;s own time in brackets</source>
         <translation>UTC, und die Zeit dieses Rechners in Klammern</translation>
     </message>
@@ -4302,6 +5868,10 @@ Klick: Stand von dann. Ziehen: das Fenster. Doppelklick: alles.</translation>
     <message>
         <source>evidence %1 ahead of this clock</source>
         <translation>Beweise %1 vor dieser Uhr</translation>
+    </message>
+    <message>
+        <source>How long ago the newest event held here was recorded.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4377,6 +5947,22 @@ Klick: Stand von dann. Ziehen: das Fenster. Doppelklick: alles.</translation>
     <message>
         <source>Drawing what rests on what</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which nodes are drawn, with what they rest on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · %1 changed, %2 new, %3 gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>war %1</translation>
+    </message>
+    <message>
+        <source>as then</source>
+        <translation>wie damals</translation>
     </message>
 </context>
 <context>
@@ -4587,6 +6173,10 @@ Klick: Stand von dann. Ziehen: das Fenster. Doppelklick: alles.</translation>
     </message>
     <message>
         <source>The acknowledgement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bookmark</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
