@@ -12,15 +12,26 @@ constexpr std::string_view kBase64Digits =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 constexpr std::string_view kDigestPrefix = "sha256:";
 
+constexpr std::array<std::int8_t, 256> kHexValues = [] {
+    std::array<std::int8_t, 256> values{};
+    values.fill(-1);
+    for (std::int8_t i = 0; i < 10; ++i)
+        values[static_cast<std::size_t>('0' + i)] = i;
+    for (std::int8_t i = 0; i < 6; ++i) {
+        values[static_cast<std::size_t>('a' + i)] = static_cast<std::int8_t>(10 + i);
+        values[static_cast<std::size_t>('A' + i)] = static_cast<std::int8_t>(10 + i);
+    }
+    return values;
+}();
+
 int hexValue(char c)
 {
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F')
-        return c - 'A' + 10;
-    return -1;
+    return kHexValues[static_cast<unsigned char>(c)];
+}
+
+bool isUpper(char c)
+{
+    return c >= 'A' && c <= 'F';
 }
 
 } // namespace
@@ -120,11 +131,16 @@ std::optional<Hash> parseDigest(std::string_view text)
     if (text.size() != kDigestPrefix.size() + 64 ||
         text.substr(0, kDigestPrefix.size()) != kDigestPrefix)
         return std::nullopt;
-    const std::string_view hex = text.substr(kDigestPrefix.size());
-    if (std::any_of(hex.begin(), hex.end(), [](char c) { return c >= 'A' && c <= 'F'; }))
-        return std::nullopt;
-    const auto bytes = fromHex(hex);
-    return bytes ? asHash(*bytes) : std::nullopt;
+    Hash hash;
+    for (std::size_t i = 0; i < hash.size(); ++i) {
+        const char high = text[kDigestPrefix.size() + 2 * i];
+        const char low = text[kDigestPrefix.size() + 2 * i + 1];
+        const int value = hexValue(high) * 16 + hexValue(low);
+        if (hexValue(high) < 0 || hexValue(low) < 0 || isUpper(high) || isUpper(low))
+            return std::nullopt;
+        hash[i] = static_cast<std::uint8_t>(value);
+    }
+    return hash;
 }
 
 std::string formatDigest(const Hash& hash)

@@ -6,7 +6,60 @@
 namespace souverix
 {
 
-Names::Names() : m_blocks(std::make_unique<std::atomic<Block*>[]>(kBlocks)) {}
+namespace
+{
+
+/// What a thread looked up lately: the same few texts come again and again, and a look here takes
+/// neither lock nor walk.
+struct Recent {
+    std::uint64_t table = 0;
+    std::string_view text;
+    NameId id{};
+};
+constexpr std::size_t kRecent = 8192;
+
+std::uint64_t hashOf(std::string_view text)
+{
+    constexpr std::uint64_t kFactor = 0x9E37'79B9'7F4A'7C15;
+    std::uint64_t hash = text.size() * kFactor;
+    const auto mix = [&](std::uint64_t word) {
+        hash = (hash ^ word) * kFactor;
+        hash ^= hash >> 32;
+    };
+    std::uint64_t word = 0;
+    for (; text.size() >= sizeof word; text.remove_prefix(sizeof word)) {
+        std::memcpy(&word, text.data(), sizeof word);
+        mix(word);
+    }
+    word = 0;
+    std::memcpy(&word, text.data(), text.size());
+    mix(word);
+    return hash;
+}
+
+Recent& recentOf(std::string_view text)
+{
+    thread_local std::unique_ptr<std::array<Recent, kRecent>> recent =
+        std::make_unique<std::array<Recent, kRecent>>();
+    return (*recent)[hashOf(text) % kRecent];
+}
+
+std::uint64_t nextSerial()
+{
+    static std::atomic<std::uint64_t> last{0};
+    return ++last;
+}
+
+} // namespace
+
+std::size_t Names::TextHash::operator()(std::string_view text) const
+{
+    return hashOf(text);
+}
+
+Names::Names() : m_serial(nextSerial()), m_blocks(std::make_unique<std::atomic<Block*>[]>(kBlocks))
+{
+}
 
 Names::~Names()
 {
@@ -16,6 +69,17 @@ Names::~Names()
 
 NameId Names::find(std::string_view text) const
 {
+    Recent& recent = recentOf(text);
+    if (recent.table == m_serial && recent.text == text)
+        return recent.id;
+    const NameId known = findShared(text);
+    if (known != NameId::None)
+        recent = {m_serial, this->text(known), known};
+    return known;
+}
+
+NameId Names::findShared(std::string_view text) const
+{
     const std::shared_lock lock(m_mutex);
     const auto it = m_ids.find(text);
     return it == m_ids.end() ? NameId::None : it->second;
@@ -23,8 +87,12 @@ NameId Names::find(std::string_view text) const
 
 NameId Names::intern(std::string_view text)
 {
-    if (const NameId known = find(text); known != NameId::None)
-        return known;
+    const NameId known = find(text);
+    return known != NameId::None ? known : add(text);
+}
+
+NameId Names::add(std::string_view text)
+{
     const std::unique_lock lock(m_mutex);
     if (const auto it = m_ids.find(text); it != m_ids.end())
         return it->second;

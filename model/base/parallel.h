@@ -1,33 +1,31 @@
 #pragma once
 
-#include <algorithm>
 #include <atomic>
 #include <cstddef>
-#include <thread>
-#include <vector>
+#include <functional>
 
 namespace souverix
 {
 
-/// The most threads that one piece of work is spread over: beyond, memory is what is waited for.
-inline constexpr unsigned kMaxParallel = 8;
+/// Runs `task` on this thread and, at the same time, on each of some threads that are kept for
+/// this, or on this one alone where those are busy; returns when all are done. `task` must not
+/// throw.
+void runTogether(const std::function<void()>& task);
 
 /// Runs `work(i)` for each i in [0, count), on this thread and others, in no order; returns when
 /// all are done. `work` must not throw.
 template <class Work>
 void inParallel(std::size_t count, const Work& work)
 {
-    const std::size_t threads = std::min<std::size_t>(
-        {count, kMaxParallel, std::max(1U, std::thread::hardware_concurrency())});
     std::atomic<std::size_t> next{0};
-    const auto run = [&] {
+    const auto share = [&] {
         for (std::size_t i = next++; i < count; i = next++)
             work(i);
     };
-    std::vector<std::jthread> others;
-    for (std::size_t i = 1; i < threads; ++i)
-        others.emplace_back(run);
-    run();
+    if (count < 2)
+        share();
+    else
+        runTogether(share);
 }
 
 } // namespace souverix

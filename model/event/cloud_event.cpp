@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 #include <limits>
 #include <string>
 
@@ -87,6 +88,23 @@ std::size_t allowedLength(std::string_view text)
         return fdd0 || last ? 0 : 3;
     }
     return (byte(1) & 0x0FU) == 0x0F && byte(2) == 0xBF && byte(3) >= 0xBE ? 0 : 4;
+}
+
+/// How many bytes at the front are printable ASCII, found eight at a time.
+std::size_t plainLength(std::string_view text)
+{
+    constexpr std::uint64_t kEach = 0x0101'0101'0101'0101, kHigh = kEach * 0x80;
+    std::size_t at = 0;
+    for (; at + 8 <= text.size(); at += 8) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, text.data() + at, 8);
+        // A byte's high bit is set where it is above 0x7E, or where taking 0x20 away borrows.
+        if (((word | (word + kEach) | (word - kEach * 0x20)) & kHigh) != 0)
+            break;
+    }
+    while (at < text.size() && text[at] >= 0x20 && text[at] < 0x7F)
+        ++at;
+    return at;
 }
 
 /// What an attribute's text must be beyond a String.
@@ -185,6 +203,7 @@ bool isMediaType(std::string_view text)
 
 bool isCloudEventString(std::string_view text)
 {
+    text.remove_prefix(plainLength(text));
     while (!text.empty()) {
         const std::size_t length = allowedLength(text);
         if (length == 0)

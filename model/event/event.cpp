@@ -146,7 +146,7 @@ Result<Fact> decodeEvent(std::string_view bytes, Names& names)
     if (!fact)
         return fact;
     fact->type = eventTypeOf(event["type"].get_string().value_unsafe());
-    auto payload = decodePayload(fact->type, names.text(fact->subject),
+    auto payload = decodePayload(fact->type, event["subject"].get_string().value_unsafe(),
                                  event["data"].get_object().value_unsafe(), names);
     if (isFleetWide(
             fact->type)) // folds find it by this name, and readers of a replica must not intern

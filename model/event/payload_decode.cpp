@@ -28,6 +28,7 @@ public:
         }
         return m_names.intern(text);
     }
+    bool isText(std::string_view key) { return m_data[key].is_string(); }
     template <class... Keys>
     void requireTexts(Keys... keys)
     {
@@ -399,7 +400,7 @@ Payload read(EventType type, std::string_view subject, Fields& f)
     case EventType::AttestationRecorded:
         return payload::Attestation{f.required("kind"), f.required("status"),
                                     f.required("verifier"), f.required("policy"),
-                                    f.optionalDigest("evidence").present()};
+                                    f.isText("evidence")};
     case EventType::CertificateIssued:
     case EventType::CertificateRotated:
         return certificate(f, type == EventType::CertificateRotated);

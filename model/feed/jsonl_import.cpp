@@ -4,6 +4,7 @@
 
 #include "model/feed/archive_reader.h"
 #include "model/feed/bundle_import.h"
+#include "model/feed/line_decoder.h"
 #include "model/feed/line_reader.h"
 #include "model/feed/line_sorter.h"
 #include "model/log/merkle.h"
@@ -15,14 +16,13 @@ namespace souverix
 namespace
 {
 
-/// Where lines come from: calls with each, and with bytes done and in all.
-using LineVisit = std::function<Result<void>(std::string_view line)>;
-using Lines = std::function<Result<void>(const LineVisit&)>;
+/// Where lines come from: gives each to a decoder.
+using Lines = std::function<Result<void>(LineDecoder&)>;
 
 constexpr std::uint64_t kProgressLines = 4096;
 
 Result<void> forEachLine(const std::string& path, const ImportOptions& options,
-                         const LineVisit& visit)
+                         LineDecoder& decoder)
 {
     Result<LineReader> reader = LineReader::open(path);
     if (!reader)
@@ -39,13 +39,9 @@ Result<void> forEachLine(const std::string& path, const ImportOptions& options,
             return failWith(more);
         }
         if (!*more)
-            return {};
-        if (Result<void> taken = visit(line); !taken) {
-            if (taken.error().code == ErrorCode::Malformed)
-                taken.error().detail = path + ": line " + std::to_string(reader->number()) + ": " +
-                                       taken.error().detail;
+            return decoder.finish();
+        if (Result<void> taken = decoder.take(line, reader->number()); !taken)
             return taken;
-        }
         if (reader->number() % kProgressLines == 0) {
             if (options.stop.stop_requested())
                 return fail(ErrorCode::Cancelled, "stopped", "cancelled");
@@ -141,7 +137,7 @@ Defect selectionDefect()
 }
 
 /// Brings all lines in, without the excluded regions; nothing is committed yet.
-Result<Attempt> attempt(ReplicaWriter& writer, const Lines& lines,
+Result<Attempt> attempt(ReplicaWriter& writer, const std::string& source, const Lines& lines,
                         const std::map<NameId, Defect>& excluded)
 {
     std::set<NameId> without;
@@ -149,7 +145,10 @@ Result<Attempt> attempt(ReplicaWriter& writer, const Lines& lines,
         without.insert(id);
     ReplicaSink sink(writer);
     LineSorter sorter(writer.names(), sink, std::move(without));
-    if (Result<void> read = lines([&](std::string_view line) { return sorter.take(line); }); !read)
+    LineDecoder decoder(source, writer.names(), [&](std::string_view line, const Fact& fact) {
+        return sorter.take(line, fact);
+    });
+    if (Result<void> read = lines(decoder); !read)
         return failWith(read);
     sorter.finish();
     Attempt out;
@@ -209,7 +208,7 @@ Result<ImportReport> importAll(ReplicaWriter& writer, const std::string& source,
         Result<ReplicaWriter::Transaction> transaction = writer.begin();
         if (!transaction)
             return failWith(transaction);
-        Result<Attempt> done = attempt(writer, lines, excluded);
+        Result<Attempt> done = attempt(writer, source, lines, excluded);
         if (!done)
             return failWith(done);
         if (!done->broken.empty()) {
@@ -240,25 +239,20 @@ Result<ImportReport> importJsonLines(ReplicaWriter& writer, const std::string& p
                                      const ImportOptions& options)
 {
     return importAll(
-        writer, path, [&](const LineVisit& visit) { return forEachLine(path, options, visit); },
+        writer, path, [&](LineDecoder& decoder) { return forEachLine(path, options, decoder); },
         options);
 }
 
 Result<ImportReport> importLines(ReplicaWriter& writer, const std::string& source,
                                  std::span<const std::string> lines, const ImportOptions& options)
 {
-    const auto all = [&](const LineVisit& visit) -> Result<void> {
+    const auto all = [&](LineDecoder& decoder) -> Result<void> {
         std::uint64_t number = 0;
         for (const std::string& line : lines) {
-            ++number;
-            Result<void> taken = visit(line);
-            if (!taken && taken.error().code == ErrorCode::Malformed)
-                taken.error().detail =
-                    source + ": line " + std::to_string(number) + ": " + taken.error().detail;
-            if (!taken)
+            if (Result<void> taken = decoder.take(line, ++number); !taken)
                 return taken;
         }
-        return {};
+        return decoder.finish();
     };
     return importAll(writer, source, all, options);
 }
@@ -269,8 +263,8 @@ Result<ImportReport> verifyJsonLines(const std::string& path, const ImportOption
     TreeSink sink;
     LineSorter sorter(names, sink);
     std::map<std::string, Defect> differs;
-    const auto visit = [&](std::string_view line) -> Result<void> {
-        if (Result<void> taken = sorter.take(line); !taken)
+    const auto visit = [&](std::string_view line, const Fact& fact) -> Result<void> {
+        if (Result<void> taken = sorter.take(line, fact); !taken)
             return taken;
         const std::optional<Hash> asked = sink.takeAsked();
         if (asked && *asked != leafHash(line)) {
@@ -282,7 +276,8 @@ Result<ImportReport> verifyJsonLines(const std::string& path, const ImportOption
         }
         return {};
     };
-    if (Result<void> read = forEachLine(path, options, visit); !read)
+    LineDecoder decoder(path, names, visit);
+    if (Result<void> read = forEachLine(path, options, decoder); !read)
         return failWith(read);
     sorter.finish();
     ImportReport report;

@@ -10,14 +10,9 @@ constexpr std::size_t kRecentLines = 64;
 
 } // namespace
 
-Result<void> LineSorter::take(std::string_view line)
+Result<void> LineSorter::take(std::string_view line, const Fact& fact)
 {
-    if (line.empty())
-        return fail(ErrorCode::Malformed, "an empty line", "empty-line");
-    Result<Fact> fact = decodeEvent(line, m_names);
-    if (!fact)
-        return failWith(fact);
-    const NameId id = fact->ref.region;
+    const NameId id = fact.ref.region;
     auto found = m_regions.find(id);
     if (found == m_regions.end()) {
         found = m_regions.try_emplace(id).first;
@@ -30,18 +25,18 @@ Result<void> LineSorter::take(std::string_view line)
     Region& region = found->second;
     if (region.defect || m_excluded.count(id) != 0)
         return {};
-    if (fact->ref.sequence < region.next)
-        return repeated(region, *fact, line);
-    if (fact->ref.sequence > region.next) {
-        const auto [waiting, fresh] = region.waiting.try_emplace(fact->ref.sequence, line);
+    if (fact.ref.sequence < region.next)
+        return repeated(region, fact, line);
+    if (fact.ref.sequence > region.next) {
+        const auto [waiting, fresh] = region.waiting.try_emplace(fact.ref.sequence, line);
         if (!fresh && waiting->second != line)
-            region.defect = Defect{fact->ref.sequence,
-                                   "entry " + std::to_string(fact->ref.sequence) +
+            region.defect = Defect{fact.ref.sequence,
+                                   "entry " + std::to_string(fact.ref.sequence) +
                                        " stands in the file twice, differently",
                                    "other-entries"};
         return {};
     }
-    return handOn(region, *fact, line);
+    return handOn(region, fact, line);
 }
 
 Result<void> LineSorter::handOn(Region& region, const Fact& fact, std::string_view line)

@@ -30,8 +30,8 @@ public:
     virtual Result<std::optional<std::string>> earlier(NameId region, std::uint64_t sequence) = 0;
 };
 
-/// Decodes lines and hands each region's entries on in the order of their sequences. Lines that
-/// come early wait; lines that repeat are compared. Used from one thread.
+/// Takes decoded lines and hands each region's entries on in the order of their sequences. Lines
+/// that come early wait; lines that repeat are compared. Used from one thread.
 class LineSorter
 {
 public:
@@ -40,8 +40,8 @@ public:
     {
     }
 
-    /// Malformed where the line is no event, with its cause; and what the sink says.
-    [[nodiscard]] Result<void> take(std::string_view line);
+    /// Errors are what the sink says.
+    [[nodiscard]] Result<void> take(std::string_view line, const Fact& fact);
     /// After the last line: gaps become defects.
     void finish();
 

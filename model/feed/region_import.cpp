@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/base/parallel.h"
 #include "model/log/merkle_proof.h"
 #include "model/log/tile.h"
 #include "model/replica/frame_codec.h"
@@ -11,6 +12,20 @@ namespace souverix
 
 namespace
 {
+
+/// Frames that are decoded together, on all cores, before they are appended.
+constexpr std::size_t kFramesTogether = 8;
+
+/// A scanned frame's new entries.
+struct NewFrame {
+    std::uint64_t index = 0;
+    const ScannedFrame* scanned = nullptr;
+    std::size_t skip = 0; ///< entries at its front that are held already
+    std::string packed;
+    FrameBodies bodies;
+    std::vector<tl::expected<PlacedEntry, Defect>> placed; ///< ends with the first misplaced one
+    Result<void> read;
+};
 
 /// One region on its way in, with all that its steps share.
 class RegionImport
@@ -33,7 +48,8 @@ private:
     Result<bool> comparedSelection();
     Result<std::optional<std::uint64_t>> differenceIn(std::uint64_t frame, std::uint64_t common);
     Result<void> appendNew();
-    Result<void> appendFrame(std::uint64_t index, const ScannedFrame& scanned);
+    void place(NewFrame& frame) const;
+    Result<void> appendFrame(NewFrame& frame);
     Result<void> adopt();
     Result<void> fork(const JudgedHead& head, std::optional<std::uint64_t> difference);
     void refuse(Defect defect, TrustWord trust = TrustWord::Broken);
@@ -285,53 +301,77 @@ Result<void> RegionImport::fork(const JudgedHead& head, std::optional<std::uint6
 Result<void> RegionImport::appendNew()
 {
     const std::uint64_t start = m_held.size;
-    for (auto it = m_parts->frames.lower_bound(start / kTileWidth); it != m_parts->frames.end();
-         ++it) {
+    std::vector<NewFrame> frames;
+    const auto append = [&]() -> Result<void> {
+        inParallel(frames.size(), [&](std::size_t i) { place(frames[i]); });
+        for (NewFrame& frame : frames) {
+            if (Result<void> added = appendFrame(frame); !added)
+                return added;
+            if (m_out.report.defect)
+                break;
+        }
+        frames.clear();
+        return {};
+    };
+    for (auto it = m_parts->frames.lower_bound(start / kTileWidth);
+         it != m_parts->frames.end() && !m_out.report.defect; ++it) {
         if (m_stop.stop_requested())
             return fail(ErrorCode::Cancelled, "stopped", "cancelled");
         if (it->first * kTileWidth + it->second.width <= start)
             continue;
-        if (Result<void> added = appendFrame(it->first, it->second); !added)
+        NewFrame& frame = frames.emplace_back();
+        frame.index = it->first;
+        frame.scanned = &it->second;
+        if (frames.size() < kFramesTogether)
+            continue;
+        if (Result<void> added = append(); !added)
             return added;
-        if (m_out.report.defect)
-            return {};
     }
-    return {};
+    return append();
 }
 
-Result<void> RegionImport::appendFrame(std::uint64_t index, const ScannedFrame& scanned)
+void RegionImport::place(NewFrame& frame) const
 {
-    Result<std::string> packed = m_scan.spool.get(scanned.compressed);
-    if (!packed)
-        return failWith(packed);
-    Result<FrameBodies> bodies = decodeBodies(*packed, scanned.width);
-    if (!bodies)
-        return failWith(bodies);
-    const std::uint64_t first = index * kTileWidth;
-    const std::size_t skip =
-        m_held.size > first ? static_cast<std::size_t>(m_held.size - first) : 0;
-    std::vector<PlacedEntry> placed;
-    placed.reserve(scanned.width);
-    for (std::size_t i = skip; i < scanned.width; ++i) {
-        tl::expected<PlacedEntry, Defect> entry =
-            placeEntry(bodies->entries[i], m_region.region, first + i, m_writer.names());
-        if (!entry) {
-            refuse(std::move(entry.error()));
+    Result<std::string> packed = m_scan.spool.get(frame.scanned->compressed);
+    Result<FrameBodies> bodies = packed ? decodeBodies(*packed, frame.scanned->width)
+                                        : Result<FrameBodies>(failWith(packed));
+    if (!bodies) {
+        frame.read = failWith(bodies);
+        return;
+    }
+    frame.packed = std::move(*packed);
+    frame.bodies = std::move(*bodies);
+    const std::uint64_t first = frame.index * kTileWidth;
+    frame.skip = m_held.size > first ? static_cast<std::size_t>(m_held.size - first) : 0;
+    for (std::size_t i = frame.skip; i < frame.scanned->width; ++i) {
+        frame.placed.push_back(
+            placeEntry(frame.bodies.entries[i], m_region.region, first + i, m_writer.names()));
+        if (!frame.placed.back())
+            return;
+    }
+}
+
+Result<void> RegionImport::appendFrame(NewFrame& frame)
+{
+    if (!frame.read)
+        return frame.read;
+    std::vector<NewEntry> entries;
+    entries.reserve(frame.placed.size());
+    for (std::size_t i = 0; i < frame.placed.size(); ++i) {
+        tl::expected<PlacedEntry, Defect>& placed = frame.placed[i];
+        if (!placed) {
+            refuse(std::move(placed.error()));
             return {};
         }
-        placed.push_back(std::move(*entry));
-    }
-    std::vector<NewEntry> entries;
-    entries.reserve(placed.size());
-    for (std::size_t i = 0; i < placed.size(); ++i) {
-        entries.push_back({bodies->entries[skip + i], placed[i].fact ? &*placed[i].fact : nullptr,
-                           placed[i].reason});
-        m_out.report.quarantined += placed[i].fact ? 0U : 1U;
+        entries.push_back({frame.bodies.entries[frame.skip + i],
+                           placed->fact ? &*placed->fact : nullptr, placed->reason});
+        m_out.report.quarantined += placed->fact ? 0U : 1U;
     }
     m_out.report.added += entries.size();
     m_out.changed = true;
-    if (skip == 0 && scanned.width == kTileWidth)
-        return m_writer.appendFrame(m_name, {std::move(*packed), scanned.leaves}, entries);
+    if (frame.skip == 0 && frame.scanned->width == kTileWidth)
+        return m_writer.appendFrame(m_name, {std::move(frame.packed), frame.scanned->leaves},
+                                    entries);
     for (const NewEntry& entry : entries) {
         if (Result<void> added = m_writer.append(m_name, entry); !added)
             return added;

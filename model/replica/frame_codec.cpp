@@ -77,6 +77,8 @@ Result<FrameBodies> decodeBodies(std::string_view compressed, std::size_t count)
     Result<std::string> bundle = decompress(compressed, kMaxBodiesBytes);
     if (!bundle)
         return failWith(bundle);
+    // On the heap, so that the views below outlive a move of what holds them.
+    bundle->reserve(sizeof(std::string));
     FrameBodies out{std::move(*bundle), {}};
     Result<std::vector<std::string_view>> entries =
         decodeEntryBundle(out.bundle, static_cast<unsigned>(count));
