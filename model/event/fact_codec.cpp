@@ -34,7 +34,10 @@ UtcTime getTime(ArchiveReader& in, UtcTime from)
 
 void FactWriter::append(const Fact& fact)
 {
-    ArchiveWriter out(m_out);
+    // Gathered first: m_out is one of thousands, and rarely in the cache.
+    thread_local std::string piece;
+    piece.clear();
+    ArchiveWriter out(piece);
     // The payload's form follows from the type, but is kept: a later catalogue may read more of a
     // type than the one that wrote this.
     out.putVarint(static_cast<std::uint64_t>(fact.payload.index()) << 1 |
@@ -45,6 +48,7 @@ void FactWriter::append(const Fact& fact)
     putTime(out, fact.time, m_last.time);
     putTime(out, fact.recorded, fact.time);
     writePayload(out, fact.payload);
+    m_out += piece;
     m_last.ref = fact.ref;
     m_last.time = fact.time;
     ++m_count;

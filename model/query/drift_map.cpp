@@ -1,10 +1,12 @@
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "model/projection/drift.h"
 #include "model/projection/drift_track.h"
 #include "model/query/replica_state.h"
 #include "model/query/time_bins.h"
+#include "model/query/two_readers.h"
 
 namespace souverix
 {
@@ -74,6 +76,56 @@ void addShares(const Row& row, DriftMap& map)
                 : static_cast<std::uint8_t>(row.drifted[bin] * 100 / row.counted[bin]));
 }
 
+/// Nodes whose courses are made together, on two threads, before they are put into rows.
+constexpr std::size_t kNodesTogether = 1024;
+
+/// Makes the courses of nodes' drift at one (T, K).
+class Tracks
+{
+public:
+    Tracks(const ReplicaReader& reader, const FoldedFleet& fleet, const std::optional<Words>& words,
+           const std::stop_token& stop)
+        : m_reader(reader), m_fleet(fleet), m_words(words), m_stop(stop)
+    {
+    }
+
+    Result<std::vector<std::vector<DriftStep>>> of(std::span<const NameId> nodes)
+    {
+        std::vector<std::vector<DriftStep>> out(nodes.size());
+        std::array<Result<void>, 2> done;
+        onTwoReaders(m_reader, nodes.size(),
+                     [&](const ReplicaReader& reader, std::size_t lane, std::size_t i) {
+                         done[lane] = make(reader, m_memos[lane], nodes[i], out[i]);
+                         return done[lane].has_value();
+                     });
+        for (Result<void>& one : done)
+            if (!one)
+                return failWith(one);
+        return out;
+    }
+
+private:
+    Result<void> make(const ReplicaReader& reader, VersionMemo& memo, NameId node,
+                      std::vector<DriftStep>& track)
+    {
+        if (m_stop.stop_requested())
+            return fail(ErrorCode::Cancelled, "mapping drift was stopped");
+        if (!m_words)
+            return {};
+        auto facts = countedHistory(reader, node, m_fleet.at, m_fleet.knownAt);
+        if (!facts)
+            return failWith(facts);
+        track = driftTrack(node, *facts, m_fleet.fleet, *m_words, *reader.names(), memo);
+        return {};
+    }
+
+    const ReplicaReader& m_reader;
+    const FoldedFleet& m_fleet;
+    const std::optional<Words>& m_words;
+    const std::stop_token& m_stop;
+    std::array<VersionMemo, 2> m_memos; // one a thread
+};
+
 } // namespace
 
 Result<DriftMap> ReplicaView::driftMap(const TimeContext& context, std::span<const NameId> nodes,
@@ -89,28 +141,30 @@ Result<DriftMap> ReplicaView::driftMap(const TimeContext& context, std::span<con
     map.begin = begin;
     map.end = end;
     map.bins = bins;
-    VersionMemo memo;
     std::map<std::string_view, Row> clusters;
     std::map<std::string_view, NameId> clusterIds;
-    for (const NameId node : nodes) {
-        if (stop.stop_requested())
-            return fail(ErrorCode::Cancelled, "mapping drift was stopped");
-        const NodeState* state = fleet.find(node, names);
-        auto facts = countedHistory(m_state->reader, node, fleet.at, fleet.knownAt);
-        if (!facts)
-            return failWith(facts);
-        if (state == nullptr || !m_state->words)
-            continue;
-        const auto track = driftTrack(node, *facts, fleet.fleet, *m_state->words, names, memo);
-        if (byCluster) {
-            const std::string_view cluster = names.text(state->hardware.cluster);
-            clusterIds.emplace(cluster, state->hardware.cluster);
-            addTrack(track, fleet.at, map, true, clusters.try_emplace(cluster, bins).first->second);
-        } else {
-            Row row(bins);
-            addTrack(track, fleet.at, map, false, row);
-            map.rows.push_back(node);
-            addRow(row, map);
+    Tracks tracks(m_state->reader, fleet, m_state->words, stop);
+    for (std::size_t first = 0; first < nodes.size(); first += kNodesTogether) {
+        const auto some = nodes.subspan(first, std::min(kNodesTogether, nodes.size() - first));
+        auto courses = tracks.of(some);
+        if (!courses)
+            return failWith(courses);
+        for (std::size_t i = 0; i < some.size(); ++i) {
+            const NodeState* state = fleet.find(some[i], names);
+            if (state == nullptr || !m_state->words)
+                continue;
+            const std::vector<DriftStep>& track = (*courses)[i];
+            if (byCluster) {
+                const std::string_view cluster = names.text(state->hardware.cluster);
+                clusterIds.emplace(cluster, state->hardware.cluster);
+                addTrack(track, fleet.at, map, true,
+                         clusters.try_emplace(cluster, bins).first->second);
+            } else {
+                Row row(bins);
+                addTrack(track, fleet.at, map, false, row);
+                map.rows.push_back(some[i]);
+                addRow(row, map);
+            }
         }
     }
     for (const auto& [cluster, row] : clusters) {
