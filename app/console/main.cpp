@@ -101,7 +101,7 @@ int main(int argc, char** argv)
     connectSession(session, queries, window);
     applyOptions(*options, queries, window);
     if (!options->pictures.isEmpty()) {
-        return takePictures(*options, session, theme, window);
+        return takePictures(*options, session, queries, theme, window);
     }
     window.restoreSettings();
     window.showScreen(options->screen);

@@ -119,6 +119,19 @@ bool isReplica(const QString& path)
     return file.open(QIODevice::ReadOnly) && file.read(16) == QByteArray("SQLite format 3\0", 16);
 }
 
+QString putAside(const QString& replica)
+{
+    const QString stem = replica.chopped(replica.endsWith(u".svx") ? 4 : 0);
+    QString aside = stem + QStringLiteral("-older.svx");
+    for (int i = 2; QFileInfo::exists(aside); ++i) {
+        aside = stem + QStringLiteral("-older-%1.svx").arg(i);
+    }
+    for (const char* part : {"-wal", "-shm"}) {
+        QFile::rename(replica + QLatin1String(part), aside + QLatin1String(part));
+    }
+    return QFile::rename(replica, aside) ? aside : QString();
+}
+
 QString cachedReplica(const QStringList& sources)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
@@ -206,15 +219,22 @@ void Session::open(const QStringList& paths)
         return;
     }
     const QString replica = replicas.isEmpty() ? cachedReplica(sources) : replicas.first();
-    start([this, sources, path = replica.toStdString(), name](const std::stop_token& stop) {
-        importAll(sources, path, name, stop);
-    });
+    start([this, sources, path = replica.toStdString(), named = !replicas.isEmpty(),
+           name](const std::stop_token& stop) { importAll(sources, path, named, name, stop); });
 }
 
-void Session::importAll(const QStringList& paths, const std::string& replica, const QString& name,
-                        const std::stop_token& stop)
+void Session::importAll(const QStringList& paths, const std::string& replica, bool named,
+                        const QString& name, const std::stop_token& stop)
 {
     auto writer = ReplicaWriter::open(replica);
+    if (!writer && writer.error().reason == "older-replica" && !named) {
+        // The program keeps this file by itself: the sources are at hand, so it makes it anew.
+        const QString aside = putAside(qstr(replica));
+        if (!aside.isEmpty()) {
+            emit failed(name, {ErrorCode::Damaged, "older-replica-aside", aside.toStdString()});
+            writer = ReplicaWriter::open(replica);
+        }
+    }
     if (!writer) {
         emit failed(name, writer.error());
         emit done();

@@ -52,9 +52,10 @@ signals:
 private:
     using Work = std::function<void(const std::stop_token& stop)>;
     void start(Work work);
-    // On the worker:
-    void importAll(const QStringList& paths, const std::string& replica, const QString& name,
-                   const std::stop_token& stop);
+    // On the worker; `named`: the replica is the reader's own file, else one that the program
+    // keeps:
+    void importAll(const QStringList& paths, const std::string& replica, bool named,
+                   const QString& name, const std::stop_token& stop);
     bool importOne(ReplicaWriter& writer, const QString& path, const std::stop_token& stop);
     void follow(ReplicaWriter& writer, const QStringList& paths, const std::stop_token& stop);
     void live(const demo::FleetPlan& plan, bool goesOn, const std::string& replica,

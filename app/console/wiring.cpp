@@ -209,7 +209,8 @@ void openFirst(const ConsoleOptions& options, Session& session, bool live)
     }
 }
 
-int takePictures(const ConsoleOptions& options, Session& session, Theme& theme, MainWindow& window)
+int takePictures(const ConsoleOptions& options, Session& session, Queries& queries, Theme& theme,
+                 MainWindow& window)
 {
     PictureRequest request;
     request.folder = options.pictures;
@@ -248,6 +249,16 @@ int takePictures(const ConsoleOptions& options, Session& session, Theme& theme, 
                          say(what + QStringLiteral(": ") + format::error(error));
                          status = exitStatus(error.code);
                      });
+    // A replica that cannot be read settles nothing: its error is the end.
+    const auto giveUp = [&status](const Error& error) {
+        if (status == 0) {
+            say(format::error(error));
+            status = exitStatus(error.code);
+        }
+        QApplication::quit();
+    };
+    QObject::connect(&queries, &Queries::openFailed, &window, giveUp);
+    QObject::connect(&window.fleetSource(), &FleetSource::failed, &window, giveUp);
     bool opened = false;
     QObject::connect(&session, &Session::opened, &window, [&opened] { opened = true; });
     QObject::connect(&session, &Session::done, &window, [&opened] {

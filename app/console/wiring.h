@@ -23,7 +23,7 @@ void applyOptions(const ConsoleOptions& options, Queries& queries, MainWindow& w
 /// Opens the sources of the command line, or the made-up fleet.
 void openFirst(const ConsoleOptions& options, Session& session, bool live);
 /// Renders what --pictures asks for and gives the exit status.
-[[nodiscard]] int takePictures(const ConsoleOptions& options, Session& session, Theme& theme,
-                               MainWindow& window);
+[[nodiscard]] int takePictures(const ConsoleOptions& options, Session& session, Queries& queries,
+                               Theme& theme, MainWindow& window);
 
 } // namespace souverix

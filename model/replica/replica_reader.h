@@ -59,7 +59,7 @@ class ReplicaReader
 {
 public:
     /// Opens read-only, in well under a second whatever the size. Damaged with reason `no-replica`
-    /// where there is no file or it is empty, `foreign-file`, `newer-replica`, `replica-damaged`.
+    /// where there is no file, `foreign-file`, `older-replica`, `newer-replica`, `replica-damaged`.
     static Result<ReplicaReader> open(const std::string& path,
                                       std::shared_ptr<Names> names = nullptr);
     ~ReplicaReader();

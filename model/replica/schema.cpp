@@ -35,6 +35,19 @@ CREATE TABLE sidecar(key TEXT PRIMARY KEY, value BLOB NOT NULL);
 INSERT INTO meta VALUES('commit', 0);
 )sql";
 
+tl::unexpected<Error> otherVersion(const std::string& path, std::int64_t version)
+{
+    const std::string formats = " (format " + std::to_string(version) + ", this version reads " +
+                                std::to_string(kVersion) + ")";
+    if (version < kVersion)
+        return fail(ErrorCode::Damaged,
+                    path + ": made by an older version of Souverix" + formats +
+                        "; import its bundle or JSONL into a new replica",
+                    "older-replica");
+    return fail(ErrorCode::Damaged, path + ": made by a newer version of Souverix" + formats,
+                "newer-replica");
+}
+
 } // namespace
 
 Result<void> checkSchema(sqlite::Connection& db)
@@ -55,10 +68,7 @@ Result<void> checkSchema(sqlite::Connection& db)
     if (*id != kApplicationId)
         return fail(ErrorCode::Damaged, db.path() + ": a database, but no replica", "foreign-file");
     if (*version != kVersion)
-        return fail(ErrorCode::Damaged,
-                    db.path() + ": replica version " + std::to_string(*version) + ", known is " +
-                        std::to_string(kVersion),
-                    "newer-replica");
+        return otherVersion(db.path(), *version);
     return {};
 }
 

@@ -78,6 +78,30 @@ const char* meaningOf(ErrorCode code)
     return QT_TRANSLATE_NOOP("souverix::format", "An error of this program.");
 }
 
+/// Where a reason says more than its code.
+const char* meaningOf(const Error& error)
+{
+    if (error.reason == "older-replica") {
+        return QT_TRANSLATE_NOOP("souverix::format",
+                                 "This replica was made by an older version of the program. Import "
+                                 "its bundle or JSONL anew: this version does not read it.");
+    }
+    if (error.reason == "older-replica-aside") {
+        return QT_TRANSLATE_NOOP("souverix::format",
+                                 "Imported anew: the replica kept of it was made by an older "
+                                 "version. Its pins and bookmarks stay in the older file.");
+    }
+    if (error.reason == "newer-replica") {
+        return QT_TRANSLATE_NOOP("souverix::format",
+                                 "This replica was made by a newer version of the program. Open it "
+                                 "with that version.");
+    }
+    if (error.reason == "foreign-file") {
+        return QT_TRANSLATE_NOOP("souverix::format", "This file is no replica.");
+    }
+    return meaningOf(error.code);
+}
+
 } // namespace
 
 QString count(std::uint64_t value)
@@ -188,7 +212,7 @@ QString rate(double perSecond)
 
 QString error(const Error& error)
 {
-    const QString meaning = tr(meaningOf(error.code));
+    const QString meaning = tr(meaningOf(error));
     return error.detail.empty() ? meaning : meaning + u'\n' + qstr(error.detail);
 }
 

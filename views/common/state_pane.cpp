@@ -150,8 +150,12 @@ void StatePane::showEmpty(const QString& what)
 void StatePane::showError(const Error& error)
 {
     const QStringList lines = format::error(error).split(u'\n');
-    fill(lines.first(), lines.mid(1).join(u'\n'), tr("Try again"));
-    enter(State::Failed);
+    // Trying again cannot make a file of another kind or version readable: another must be opened.
+    const bool needsOther = error.reason == "older-replica" || error.reason == "newer-replica" ||
+                            error.reason == "foreign-file";
+    fill(lines.first(), lines.mid(1).join(u'\n'), needsOther ? tr("Open…") : tr("Try again"));
+    enter(needsOther ? State::NoSource : State::Failed);
+    m_copy->show();
 }
 
 void StatePane::press()

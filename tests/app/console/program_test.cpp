@@ -64,6 +64,29 @@ private slots:
         }
     }
 
+    void aReplicaOfAnOlderVersionEndsWithItsStatusAndWhatToDo()
+    {
+        // All of a database that is read before it is known to be an older replica.
+        QByteArray header(2048, '\0');
+        header.replace(0, 16, QByteArray("SQLite format 3\0", 16));
+        header[16] = 8;              // pages of 2048 bytes
+        header[18] = header[19] = 1; // journal: rollback
+        header[21] = 64, header[22] = 32, header[23] = 32;
+        header[31] = 1;                    // one page
+        header[47] = 4, header[59] = 1;    // schema format 4, UTF-8
+        header[63] = 1;                    // user_version: the replica's format
+        header.replace(68, 4, "SVX1");     // application_id
+        header[100] = 13, header[105] = 8; // an empty leaf of the schema's table
+        QFile file(m_folder.filePath("older.db"));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(header) == header.size());
+        file.close();
+        const Outcome outcome =
+            run({"--pictures", m_folder.filePath("none"), file.fileName()}, bare());
+        QCOMPARE(outcome.status, 4);
+        QVERIFY2(outcome.err.contains(QStringLiteral("made by an older version")),
+                 outcome.err.toUtf8());
+    }
+
     void aSourceThatCannotBeReadEndsWithItsStatusAndName()
     {
         const Outcome outcome =

@@ -74,6 +74,7 @@ private slots:
     void readerStaysAtItsCommitUntilRefreshed();
     void secondWriterSeesWhatTheFirstCommitted();
     void refusesForeignAndDamagedFiles();
+    void tellsOlderReplicasFromNewer();
     void damagedBytesAreToldNotReturned();
     void fullDiskIsReportedAndNothingChanges();
     void headNeverMovesBack();
@@ -327,6 +328,21 @@ void ReplicaTest::refusesForeignAndDamagedFiles()
     QCOMPARE(ReplicaWriter::open(m_path).error().code, ErrorCode::Damaged);
     QCOMPARE(ReplicaWriter::open(m_folder.path().toStdString()).error().code, ErrorCode::Damaged);
     QCOMPARE(ReplicaWriter::open("/nowhere/at/all").error().code, ErrorCode::Damaged);
+}
+
+void ReplicaTest::tellsOlderReplicasFromNewer()
+{
+    QVERIFY(ReplicaWriter::open(m_path));
+    const auto giveVersion = [&](char version) {
+        QFile file(QString::fromStdString(m_path)); // bytes 60 to 63 of SQLite's header
+        return file.open(QIODevice::ReadWrite) && file.seek(63) && file.putChar(version);
+    };
+    QVERIFY(giveVersion(1));
+    QCOMPARE(ReplicaReader::open(m_path).error().reason, std::string("older-replica"));
+    QCOMPARE(ReplicaWriter::open(m_path).error().reason, std::string("older-replica"));
+    QVERIFY(giveVersion(99));
+    QCOMPARE(ReplicaReader::open(m_path).error().reason, std::string("newer-replica"));
+    QCOMPARE(ReplicaReader::open(m_path).error().code, ErrorCode::Damaged);
 }
 
 void ReplicaTest::damagedBytesAreToldNotReturned()
