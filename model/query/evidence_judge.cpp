@@ -49,11 +49,14 @@ bool nodesOwnWord(EvidenceAxis axis)
     return axis != EvidenceAxis::Connectivity && axis != EvidenceAxis::Debt;
 }
 
-Freshness judge(const NodeRow& row, EvidenceAxis axis, UtcTime at, const UtcTime* regionInStep)
+Freshness judge(const NodeRow& row, EvidenceAxis axis, UtcTime at, const UtcTime* regionInStep,
+                bool retired)
 {
     const auto rests = restsOn(row, axis);
     if (!rests || (axis == EvidenceAxis::Drift && row.drift == Severity::Unknown))
         return Freshness::Unknown;
+    if (retired)
+        return Freshness::Fresh;
     const bool cutOff = !row.linked && nodesOwnWord(axis) && *rests <= row.lastSync;
     const bool regionBehind = regionInStep != nullptr && *rests <= *regionInStep;
     if (cutOff || regionBehind)
@@ -82,11 +85,13 @@ EvidenceAxis leastSure(const NodeRow& row)
 void judgeEvidence(FleetView& view)
 {
     const auto behind = regionsBehind(view);
+    const NameId retired = view.names ? view.names->find("decommissioned") : NameId::None;
     for (NodeRow& row : view.nodes) {
         const auto region = behind.find(row.region);
         for (std::size_t axis = 0; axis < kEvidenceAxes; ++axis)
             row.freshness[axis] = judge(row, static_cast<EvidenceAxis>(axis), view.at,
-                                        region == behind.end() ? nullptr : &region->second);
+                                        region == behind.end() ? nullptr : &region->second,
+                                        retired != NameId::None && row.phase == retired);
     }
     for (std::size_t axis = 0; axis < kEvidenceAxes; ++axis) {
         const auto which = static_cast<EvidenceAxis>(axis);

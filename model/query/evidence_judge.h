@@ -22,7 +22,8 @@ namespace souverix
 
 /// Judges every row's freshness at the view's T, and gathers FleetView::evidence. A region is
 /// behind where it owes a sync (RegionFederation::syncDebt above 0) and nothing of its nodes came
-/// from after the last.
+/// from after the last. A decommissioned node is asked for nothing: its last word is final, and
+/// fresh however old.
 void judgeEvidence(FleetView& view);
 
 /// Gathers what a figure over many nodes rests on. O(nodes).

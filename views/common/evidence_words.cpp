@@ -33,6 +33,12 @@ QString limitText()
     return format::span(kFreshFor);
 }
 
+/// Of what is asked for nothing any more: fresh, although older than what is fresh.
+bool isFinal(const AxisEvidence& evidence, UtcTime at)
+{
+    return evidence.freshness == Freshness::Fresh && evidence.at && at - *evidence.at > kFreshFor;
+}
+
 } // namespace
 
 QString freshnessText(Freshness freshness)
@@ -95,7 +101,7 @@ QString evidenceText(const AxisEvidence& evidence, UtcTime at)
     }
     const QString age = format::span(at - *evidence.at);
     if (evidence.freshness == Freshness::Fresh) {
-        return tr("%1 old").arg(age);
+        return isFinal(evidence, at) ? tr("final, %1 old").arg(age) : tr("%1 old").arg(age);
     }
     return evidence.freshness == Freshness::Stale ? tr("◷ stale, %1 old").arg(age)
                                                   : tr("≈ assumed, from %1 ago").arg(age);
@@ -104,7 +110,8 @@ QString evidenceText(const AxisEvidence& evidence, UtcTime at)
 QString evidenceTip(EvidenceAxis axis, const AxisEvidence& evidence, UtcTime at)
 {
     const QString head = tr("Evidence of its %1: ").arg(evidenceAxisText(axis));
-    const QString meaning = freshnessMeaning(evidence.freshness);
+    const QString meaning = isFinal(evidence, at) ? tr("it is decommissioned: nothing newer is due")
+                                                  : freshnessMeaning(evidence.freshness);
     return evidence.at
                ? head + tr("%1 at T, of %2; %3.")
                             .arg(evidenceText(evidence, at), format::utc(*evidence.at), meaning)
@@ -153,6 +160,9 @@ QString leastSureText(const NodeRow& row, UtcTime at)
 {
     const EvidenceAxis axis = leastSure(row);
     const AxisEvidence evidence = evidenceOf(row, axis);
+    if (isFinal(evidence, at)) {
+        return tr("final, heard %1").arg(format::age(row.lastEvent, at));
+    }
     if (evidence.freshness == Freshness::Fresh) {
         return tr("fresh, heard %1").arg(format::age(row.lastEvent, at));
     }

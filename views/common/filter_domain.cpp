@@ -56,14 +56,32 @@ QString sqlOf(const std::string& text, FilterKind kind, UtcTime now)
     return sql ? qstr(*sql) : QString();
 }
 
+/// Rows of the base that the state in force has not, by name.
+template <class Visit>
+void eachGone(const FleetComparison& comparison, const Visit& visit)
+{
+    for (const NodeChange& change : comparison.change.nodes) {
+        if (change.kind == ChangeKind::Gone) {
+            visit(comparison.base->nodes[change.before]);
+        }
+    }
+}
+
 class NodeDomain : public FilterDomain
 {
 public:
-    explicit NodeDomain(std::shared_ptr<const FleetView> fleet) : m_fleet(std::move(fleet)) {}
+    NodeDomain(std::shared_ptr<const FleetView> fleet,
+               std::shared_ptr<const FleetComparison> comparison)
+        : m_fleet(std::move(fleet)), m_comparison(std::move(comparison))
+    {
+    }
 
     const FilterSchema& schema() const override { return filterSchema(FilterKind::Nodes); }
     UtcTime now() const override { return m_fleet->at; }
-    std::uint64_t total() const override { return m_fleet->nodes.size(); }
+    std::uint64_t total() const override
+    {
+        return m_fleet->nodes.size() + (m_comparison ? m_comparison->change.gone : 0);
+    }
 
     std::optional<std::uint64_t> count(const std::string& text,
                                        const std::stop_token& stop) const override
@@ -72,13 +90,19 @@ public:
         if (!filter) {
             return std::nullopt;
         }
-        NodeMatcher matcher(*filter, *m_fleet);
+        NodeMatcher matcher(*filter, *m_fleet, NodeMatcher::Rows::Many, m_comparison.get());
         std::uint64_t passing = 0;
         for (std::size_t i = 0; i < m_fleet->nodes.size(); ++i) {
             if (i % 4096 == 0 && stop.stop_requested()) {
                 return std::nullopt;
             }
             passing += matcher.matches(m_fleet->nodes[i]) ? 1U : 0U;
+        }
+        if (m_comparison) {
+            NodeMatcher then(*filter, *m_comparison->base, NodeMatcher::Rows::Many,
+                             m_comparison.get());
+            eachGone(*m_comparison,
+                     [&](const NodeRow& row) { passing += then.matches(row) ? 1U : 0U; });
         }
         return passing;
     }
@@ -92,6 +116,9 @@ public:
                 ++counts[std::string(finding.finding)];
             }
             return byCount(counts);
+        }
+        if (field == changedField()) {
+            return m_comparison ? byCount(changes()) : std::vector<FilterValueCount>();
         }
         std::unordered_map<NameId, std::uint64_t> names;
         const FilterField& known = schema().fields[field];
@@ -137,7 +164,25 @@ public:
     }
 
 private:
+    std::map<std::string, std::uint64_t> changes() const
+    {
+        const FleetChange& change = m_comparison->change;
+        std::map<std::string, std::uint64_t> counts;
+        const auto add = [&counts](std::string_view word, std::uint64_t nodes) {
+            if (nodes > 0) {
+                counts.emplace(word, nodes);
+            }
+        };
+        add(changeKindWord(ChangeKind::New), change.appeared);
+        add(changeKindWord(ChangeKind::Gone), change.gone);
+        for (std::size_t axis = 0; axis < kChangeAxes; ++axis) {
+            add(changeAxisWord(static_cast<ChangeAxis>(axis)), change.byAxis[axis]);
+        }
+        return counts;
+    }
+
     std::shared_ptr<const FleetView> m_fleet;
+    std::shared_ptr<const FleetComparison> m_comparison;
 };
 
 class TableDomain : public FilterDomain
@@ -283,9 +328,10 @@ private:
 
 } // namespace
 
-FilterDomainPtr nodeDomain(std::shared_ptr<const FleetView> fleet)
+FilterDomainPtr nodeDomain(std::shared_ptr<const FleetView> fleet,
+                           std::shared_ptr<const FleetComparison> comparison)
 {
-    return std::make_shared<const NodeDomain>(std::move(fleet));
+    return std::make_shared<const NodeDomain>(std::move(fleet), std::move(comparison));
 }
 
 FilterDomainPtr tableDomain(std::shared_ptr<const TableRows> rows, std::vector<Column> columns,
@@ -323,17 +369,22 @@ QStringList planLines(const EventPlan& plan)
     return lines;
 }
 
-std::vector<bool> passingNodes(const FleetView& fleet, const QString& text)
+std::vector<bool> passingNodes(const FleetView& fleet, const QString& text,
+                               const FleetComparison* comparison)
 {
     const auto filter = Filter::parse(text.toStdString(), FilterKind::Nodes, fleet.at);
     if (!filter || filter->empty()) {
         return {};
     }
-    NodeMatcher matcher(*filter, fleet);
+    NodeMatcher matcher(*filter, fleet, NodeMatcher::Rows::Many, comparison);
     std::vector<bool> passing;
     passing.reserve(fleet.nodes.size());
     for (const NodeRow& row : fleet.nodes) {
         passing.push_back(matcher.matches(row));
+    }
+    if (comparison != nullptr) {
+        NodeMatcher then(*filter, *comparison->base, NodeMatcher::Rows::Many, comparison);
+        eachGone(*comparison, [&](const NodeRow& row) { passing.push_back(then.matches(row)); });
     }
     return passing;
 }

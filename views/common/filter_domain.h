@@ -12,7 +12,7 @@
 
 #include "model/query/event_plan.h"
 #include "model/query/filter/filter_field.h"
-#include "model/query/fleet_view.h"
+#include "model/query/fleet_change.h"
 #include "views/common/table_rows.h"
 
 namespace souverix
@@ -52,8 +52,11 @@ public:
 
 using FilterDomainPtr = std::shared_ptr<const FilterDomain>;
 
-/// The nodes of a snapshot, by all fields of nodes.
-[[nodiscard]] FilterDomainPtr nodeDomain(std::shared_ptr<const FleetView> fleet);
+/// The nodes of a snapshot, by all fields of nodes; with a comparison of it also those that are
+/// gone, and `changed`.
+[[nodiscard]] FilterDomainPtr
+nodeDomain(std::shared_ptr<const FleetView> fleet,
+           std::shared_ptr<const FleetComparison> comparison = nullptr);
 /// The rows of a table, by its columns.
 [[nodiscard]] FilterDomainPtr tableDomain(std::shared_ptr<const TableRows> rows,
                                           std::vector<Column> columns, UtcTime now);
@@ -65,7 +68,9 @@ using FilterDomainPtr = std::shared_ptr<const FilterDomain>;
 [[nodiscard]] QStringList planLines(const EventPlan& plan);
 
 /// Which nodes of a snapshot pass a filter of nodes, in its order; empty where `text` is empty or
-/// no filter (all pass). For worker threads.
-[[nodiscard]] std::vector<bool> passingNodes(const FleetView& fleet, const QString& text);
+/// no filter (all pass). With a comparison of the snapshot, its nodes that are gone follow, by
+/// name. For worker threads.
+[[nodiscard]] std::vector<bool> passingNodes(const FleetView& fleet, const QString& text,
+                                             const FleetComparison* comparison = nullptr);
 
 } // namespace souverix

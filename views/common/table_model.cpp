@@ -33,14 +33,6 @@ void TableModel::setPassing(Passing passing)
     arrangeSoon();
 }
 
-void TableModel::setOnlyDiffering(bool only)
-{
-    if (m_onlyDiffering != only) {
-        m_onlyDiffering = only;
-        arrangeSoon();
-    }
-}
-
 void TableModel::sort(int column, Qt::SortOrder order)
 {
     m_sortColumn = column < 0 ? std::nullopt : std::optional(static_cast<std::size_t>(column));
@@ -58,8 +50,8 @@ void TableModel::arrangeSoon()
     m_queries.compute(
         this, QStringLiteral("arrange"),
         [rows = m_rows, base = m_base, shown = m_shownRows, columns = m_columns, filter = m_filter,
-         column = m_sortColumn, descending = m_descending, passing = m_passing,
-         only = m_onlyDiffering](const std::stop_token& stop) {
+         column = m_sortColumn, descending = m_descending,
+         passing = m_passing](const std::stop_token& stop) {
             auto compared = shown;
             if (!shown || shown->now() != rows || shown->base() != base) {
                 compared = std::make_shared<ComparedRows>(
@@ -69,11 +61,6 @@ void TableModel::arrangeSoon()
             if (const auto pass = passing ? passing(*rows) : std::vector<bool>(); !pass.empty()) {
                 std::erase_if(made.order,
                               [&](std::uint32_t row) { return row >= pass.size() || !pass[row]; });
-            }
-            if (only && base) {
-                std::erase_if(made.order, [&](std::uint32_t row) {
-                    return compared->kind(row) == ChangeKind::Same;
-                });
             }
             return made;
         },

@@ -46,13 +46,10 @@ public:
     /// Of columns(), the one that says what differs.
     [[nodiscard]] int changeColumnAt() const { return static_cast<int>(m_columns.size()) - 1; }
     void setFilter(TableFilter filter);
-    /// Which rows pass, in the order of the rows; empty: all. Called on a worker, instead of a
-    /// filter of the columns.
+    /// Which rows pass, in the order of the rows, those that only the base has behind them; empty:
+    /// all. Called on a worker, instead of a filter of the columns.
     using Passing = std::function<std::vector<bool>(const TableRows& rows)>;
     void setPassing(Passing passing);
-    /// Leaves only what differs from the base, beside any filter; all where there is no base.
-    void setOnlyDiffering(bool only);
-    [[nodiscard]] bool onlyDiffering() const { return m_onlyDiffering; }
     /// What is in sight with its change column; nullptr before the first.
     [[nodiscard]] std::shared_ptr<const TableRows> shownRows() const { return m_shownRows; }
     [[nodiscard]] Queries& queries() const { return m_queries; }
@@ -110,7 +107,6 @@ private:
     std::vector<std::uint32_t> m_order;
     TableFilter m_filter;
     Passing m_passing;
-    bool m_onlyDiffering = false;
     FilterBox* m_bar = nullptr;
     std::optional<std::size_t> m_sortColumn;
     bool m_descending = false;

@@ -234,8 +234,10 @@ void DriftScreen::showFleet(std::shared_ptr<const FleetView> fleet)
         m_heat->store().age();
     }
     m_fleet = std::move(fleet);
-    m_filter->setDomain(nodeDomain(m_fleet));
+    m_filter->setDomain(nodeDomain(m_fleet, comparison()));
     m_heat->setComparison(comparison());
+    m_matrix->age(); // the snapshot may be the same, and what it is compared with another
+    askMatrix();
     arrangeFleet();
 }
 
@@ -256,18 +258,19 @@ void DriftScreen::arrangeFleet()
     }
     compute(
         QStringLiteral("arrange"),
-        [fleet = m_fleet, filter = m_filter->text()](const std::stop_token&) {
-            return Arranged{fleet, std::make_shared<FleetOrder>(
-                                       orderFleet(*fleet, passingNodes(*fleet, filter)))};
+        [fleet = m_fleet, filter = m_filter->text(),
+         compared = comparison()](const std::stop_token&) {
+            return Arranged{fleet, std::make_shared<FleetOrder>(orderFleet(
+                                       *fleet, passingNodes(*fleet, filter, compared.get())))};
         },
         [this, filter = m_filter->text()](Arranged arranged) {
             m_arranging = false;
             if (!m_fleet) {
                 return;
             }
-            const bool other =
-                !m_now.first || m_now.second->nodes.size() != arranged.second->nodes.size() ||
-                m_nowFilter != filter;
+            const bool other = !m_now.first ||
+                               m_now.second->nodes.size() != arranged.second->nodes.size() ||
+                               m_nowFilter != filter;
             if (m_nowFilter != filter) {
                 m_heat->store().clear(); // clusters stand for other nodes now
                 m_rowsAsked.reset();

@@ -17,6 +17,13 @@
 namespace souverix
 {
 
+namespace
+{
+
+constexpr QLatin1String kChanged("changed");
+
+} // namespace
+
 AxisBar::AxisBar(QWidget* parent) : QWidget(parent), m_buttons(new QButtonGroup(this))
 {
     auto* row = new QHBoxLayout(this);
@@ -57,21 +64,22 @@ AxisLegend::AxisLegend(const Theme& theme, QWidget* parent) : QWidget(parent), m
 }
 
 void AxisLegend::show(const AxisView& axis, UtcTime at, std::optional<std::size_t> differing,
-                      bool onlyThese)
+                      const QString& filter)
 {
-    m_axis = axis.axis;
     m_entries.clear();
     QStringList words;
     for (std::size_t v = 0; v < axis.values.size(); ++v) {
         const QString text = tr("%1 %2").arg(axis.values[v].label, format::count(axis.counts[v]));
-        m_entries.push_back({axis.values[v], {}, text, {}, false});
+        m_entries.push_back(
+            {axis.values[v], {}, text, {}, false, axisFilter(axis.axis, axis.values[v].word)});
         words << text;
     }
     if (differing) {
-        const QString text =
-            onlyThese ? tr("only what differs, %1: click for all").arg(format::count(*differing))
-                      : tr("differs %1").arg(format::count(*differing));
-        m_entries.push_back({{}, {}, text, {}, true});
+        const QString count = format::count(*differing);
+        const QString text = filter == kChanged
+                                 ? tr("only what differs, %1: click for all").arg(count)
+                                 : tr("differs %1").arg(count);
+        m_entries.push_back({{}, {}, text, {}, true, kChanged});
         words << text;
     }
     for (const Freshness freshness : {Freshness::Stale, Freshness::Assumed, Freshness::Unknown}) {
@@ -79,13 +87,14 @@ void AxisLegend::show(const AxisView& axis, UtcTime at, std::optional<std::size_
             const QString text =
                 tr("evidence %1 %2 %3")
                     .arg(freshnessText(freshness), freshnessMark(freshness), format::count(nodes));
-            m_entries.push_back({{}, freshness, text, {}, false});
+            m_entries.push_back(
+                {{}, freshness, text, {}, false, evidenceFilter(axis.axis, freshness)});
             words << text;
         }
     }
     setAccessibleName(tr("%1: %2").arg(axisTitle(axis.axis), words.join(u", ")));
     const auto evidence = evidenceAxisOf(axis.axis);
-    const QString click = tr("Click a value to show its nodes only");
+    const QString click = tr("Click a value to show its nodes only; again for all");
     setToolTip(evidence ? click + u'\n' + spreadTip(*evidence, axis.spread, at) : click);
     updateGeometry();
     update();
@@ -148,9 +157,8 @@ void AxisLegend::paintEvent(QPaintEvent* /*event*/)
 void AxisLegend::mousePressEvent(QMouseEvent* event)
 {
     for (const Entry& entry : m_entries) {
-        if (!entry.freshness && entry.place.contains(event->position())) {
-            emit filterAsked(entry.ring ? QStringLiteral("changed")
-                                        : axisFilter(m_axis, entry.value.word));
+        if (entry.place.contains(event->position())) {
+            emit filterAsked(entry.filter);
         }
     }
 }

@@ -40,9 +40,9 @@ class AxisLegend : public QWidget
 public:
     explicit AxisLegend(const Theme& theme, QWidget* parent = nullptr);
     /// `differing`: nodes that have a ring, as they differ from the state compared with; nullopt
-    /// where nothing is compared. `onlyThese`: all others are left out.
+    /// where nothing is compared. `filter`: the one in force.
     void show(const AxisView& axis, UtcTime at, std::optional<std::size_t> differing = std::nullopt,
-              bool onlyThese = false);
+              const QString& filter = {});
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize sizeHint() const override;
@@ -61,12 +61,12 @@ private:
         QString text;
         QRectF place;
         bool ring = false; ///< not a value, but the mark of what differs
+        QString filter;    ///< what a click asks for
     };
     /// Puts entries into lines and returns the height.
     [[nodiscard]] int flow(int width, std::vector<Entry>& entries) const;
 
     const Theme& m_theme;
-    FleetAxis m_axis{};
     std::vector<Entry> m_entries;
 };
 

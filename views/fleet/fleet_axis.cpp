@@ -110,6 +110,15 @@ QString axisFilter(FleetAxis axis, const QString& word)
                                          quotedFilterValue(word));
 }
 
+QString evidenceFilter(FleetAxis axis, Freshness freshness)
+{
+    static constexpr std::array kFields{"evidence.drift", "evidence.phase", "evidence.connectivity",
+                                        "evidence.attestation", ""};
+    const auto field = QLatin1String(kFields[static_cast<std::size_t>(axis)]);
+    return field.isEmpty() ? QString()
+                           : QStringLiteral("%1 = %2").arg(field, qstr(freshnessWord(freshness)));
+}
+
 std::unordered_map<NameId, TrustWord> trustByRegion(const FleetView& fleet)
 {
     std::unordered_map<NameId, TrustWord> result;

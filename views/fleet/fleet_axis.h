@@ -31,6 +31,9 @@ struct AxisValue {
 /// The filter that leaves the nodes with this word.
 [[nodiscard]] QString axisFilter(FleetAxis axis, const QString& word);
 
+/// The filter that leaves the nodes whose evidence of this axis is so sure; empty for Trust.
+[[nodiscard]] QString evidenceFilter(FleetAxis axis, Freshness freshness);
+
 /// A fleet seen along one axis: which values there are and which one each node has. Immutable.
 struct AxisView {
     FleetAxis axis{};

@@ -19,13 +19,15 @@ QString tr(const char* text)
 
 struct Sums {
     std::uint64_t nodes = 0, counted = 0, drifted = 0, critical = 0, unknown = 0;
-    std::uint64_t autonomous = 0, unlinked = 0, unattested = 0, stuck = 0, found = 0;
+    std::uint64_t autonomous = 0, byLinkAlone = 0, unlinked = 0, unattested = 0, stuck = 0,
+                  found = 0;
     double debtHours = 0, messages = 0;
 };
 
 Sums sumsOf(const FleetView& fleet)
 {
     const NameId affirming = fleet.names->find("affirming");
+    const NameId alone = fleet.names->find("autonomous");
     Sums sums;
     for (const NodeRow& node : fleet.nodes) {
         sums.nodes++;
@@ -36,6 +38,7 @@ Sums sumsOf(const FleetView& fleet)
             sums.unknown += node.drift == Severity::Unknown ? 1U : 0U;
         }
         sums.autonomous += node.autonomous ? 1U : 0U;
+        sums.byLinkAlone += !node.autonomous && alone != NameId::None && node.connectivity == alone;
         sums.unlinked += node.linked ? 0U : 1U;
         sums.unattested += affirming == NameId::None || node.attestation != affirming ? 1U : 0U;
         sums.stuck += node.notConverging ? 1U : 0U;
@@ -118,7 +121,11 @@ std::vector<FleetFigure> fleetFigures(const FleetView& fleet)
                               tr("Nodes in service that cannot be judged: never observed.")));
     figures.push_back(counted("autonomous", tr("Autonomous"), sums.autonomous, Tone::Changing,
                               QStringLiteral("autonomous = yes"),
-                              tr("Nodes that run on their own and will report later.")));
+                              tr("Nodes that entered autonomy and did not leave it. A link in "
+                                 "the state autonomous alone does not say so.")));
+    if (sums.byLinkAlone > 0) {
+        figures.back().detail = tr("+%1 by link").arg(format::count(sums.byLinkAlone));
+    }
     figures.push_back(counted("unlinked", tr("Unlinked"), sums.unlinked, Tone::High,
                               QStringLiteral("linked = no"),
                               tr("Nodes that cannot be reached: disconnected, intermittent or "

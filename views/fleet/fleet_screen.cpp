@@ -97,17 +97,15 @@ void FleetScreen::join()
             [this] { applyFilter(QString()); });
     connect(m_figures, &FigureBar::filterAsked, m_filter, &FilterBox::setText);
     connect(m_legend, &AxisLegend::filterAsked, this, [this](const QString& filter) {
-        if (filter == u"changed") {
-            showOnlyDiffering(!m_model->onlyDiffering());
-        } else {
-            m_filter->setText(filter);
-        }
+        m_filter->setText(m_filter->text() == filter ? QString() : filter);
     });
     connect(m_filter, &FilterBox::applied, m_figures, &FigureBar::showFilter);
     connect(m_filter, &FilterBox::applied, this, [this](const QString& text) {
         m_model->setPassing([text](const TableRows& rows) {
-            return passingNodes(static_cast<const NodeRows&>(rows).fleet(), text);
+            const auto& nodes = static_cast<const NodeRows&>(rows);
+            return passingNodes(nodes.fleet(), text, nodes.comparison());
         });
+        showLegend();
     });
     connect(m_model, &TableModel::rearranged, this, &FleetScreen::showPassing);
     connect(m_axisBar, &AxisBar::axisChosen, this, &FleetScreen::askAgain);
@@ -151,9 +149,7 @@ void FleetScreen::join()
 
 bool FleetScreen::applyFilter(const QString& text)
 {
-    const bool changed = text == u"changed"; // no field of nodes, but of two states
-    m_filter->setText(changed ? QString() : text);
-    showOnlyDiffering(changed);
+    m_filter->setText(text);
     return true;
 }
 
@@ -229,13 +225,13 @@ void FleetScreen::take(Prepared prepared)
         m_pane->showReady();
     }
     m_figures->show(m_now.figures);
-    if (!m_now.comparison) {
-        m_model->setOnlyDiffering(false);
+    if (!m_now.comparison && m_filter->text() == u"changed") {
+        m_filter->setText({}); // nothing is compared any more: nothing could be found
     }
     showLegend();
     m_grid->show(m_now.fleet, m_now.order, m_now.axis, m_now.comparison);
     if (!sameFleet) {
-        m_filter->setDomain(nodeDomain(m_now.fleet));
+        m_filter->setDomain(nodeDomain(m_now.fleet, m_now.comparison));
         m_model->setRows(m_now.rows, m_now.baseRows);
     }
     followSelection();
@@ -257,15 +253,9 @@ void FleetScreen::showLegend()
     std::optional<std::size_t> differing;
     if (m_now.comparison) {
         const FleetChange& change = m_now.comparison->change;
-        differing = change.nodes.size() - change.gone;
+        differing = change.nodes.size();
     }
-    m_legend->show(*m_now.axis, m_now.fleet->at, differing, m_model->onlyDiffering());
-}
-
-void FleetScreen::showOnlyDiffering(bool only)
-{
-    m_model->setOnlyDiffering(only);
-    showLegend();
+    m_legend->show(*m_now.axis, m_now.fleet->at, differing, m_filter->text());
 }
 
 void FleetScreen::showCharts()

@@ -59,7 +59,6 @@ private:
     void askAgain();
     void askTrend();
     void showLegend();
-    void showOnlyDiffering(bool only);
     void showCharts();
     void showTrend();
     void showPassing();

@@ -21,6 +21,7 @@ public:
                       std::shared_ptr<const FleetComparison> comparison = nullptr);
 
     [[nodiscard]] const FleetView& fleet() const { return *m_fleet; }
+    [[nodiscard]] const FleetComparison* comparison() const { return m_comparison.get(); }
     [[nodiscard]] std::size_t size() const override { return m_fleet->nodes.size(); }
     [[nodiscard]] QString text(std::size_t row, std::size_t column) const override;
     [[nodiscard]] QString value(std::size_t row, std::size_t column) const override;

@@ -24,7 +24,6 @@ namespace
 constexpr std::size_t kBatch = 48;      ///< lanes read at once, so that the first appear soon
 constexpr std::size_t kGroupChunk = 64; ///< nodes of a group read at once
 
-
 } // namespace
 
 TimelineScreen::TimelineScreen(const ScreenContext& context)
@@ -175,7 +174,7 @@ void TimelineScreen::showFleet(std::shared_ptr<const FleetView> fleet)
         m_view->store().age();
     }
     m_fleet = std::move(fleet);
-    m_filter->setDomain(nodeDomain(m_fleet));
+    m_filter->setDomain(nodeDomain(m_fleet, comparison()));
     m_view->setComparison(comparison());
     arrangeFleet();
 }
@@ -198,9 +197,10 @@ void TimelineScreen::arrangeFleet()
     using Arranged = std::pair<std::shared_ptr<const FleetView>, std::shared_ptr<const FleetOrder>>;
     compute(
         QStringLiteral("arrange"),
-        [fleet = m_fleet, filter = m_filter->text()](const std::stop_token&) {
-            return Arranged{fleet, std::make_shared<FleetOrder>(
-                                       orderFleet(*fleet, passingNodes(*fleet, filter)))};
+        [fleet = m_fleet, filter = m_filter->text(),
+         compared = comparison()](const std::stop_token&) {
+            return Arranged{fleet, std::make_shared<FleetOrder>(orderFleet(
+                                       *fleet, passingNodes(*fleet, filter, compared.get())))};
         },
         [this, filter = m_filter->text()](Arranged arranged) {
             m_arranging = false;

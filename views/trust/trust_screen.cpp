@@ -173,7 +173,7 @@ void TrustScreen::showFleet(std::shared_ptr<const FleetView> fleet)
         return;
     }
     m_pane->showReady();
-    m_filter->setDomain(nodeDomain(m_fleet));
+    m_filter->setDomain(nodeDomain(m_fleet, comparison()));
     readAll();
 }
 

@@ -40,14 +40,14 @@ void TrustScreen::readGraph(bool keepView)
     }
     ask(
         QStringLiteral("graph"),
-        [at = context().time.context(), focus = m_focus, fleet = m_fleet,
-         filter = m_filter->text(), metrics = GraphView::metrics(),
-         before = m_graph->placed(), opened = m_lastOpened, compared = base()](
+        [at = context().time.context(), focus = m_focus, fleet = m_fleet, filter = m_filter->text(),
+         metrics = GraphView::metrics(), before = m_graph->placed(), opened = m_lastOpened,
+         compared = base(), both = comparison()](
             ReplicaView& view,
             const std::stop_token& stop) mutable -> Result<std::shared_ptr<const PlacedGraph>> {
-            if (const auto passing = passingNodes(*fleet, filter); !passing.empty()) {
+            if (const auto passing = passingNodes(*fleet, filter, both.get()); !passing.empty()) {
                 focus.among.emplace();
-                for (std::size_t i = 0; i < passing.size(); ++i) {
+                for (std::size_t i = 0; i < fleet->nodes.size(); ++i) {
                     if (passing[i]) {
                         focus.among->push_back(fleet->nodes[i].node);
                     }

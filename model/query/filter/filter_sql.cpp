@@ -51,7 +51,12 @@ std::string nodeExpression(const std::string& field, UtcTime now)
         {"replay.latest", "replay_latest"},
         {"drift.kind", ""},
         {"evidence", ""},
-        {"finding", ""}};
+        {"finding", ""},
+        {"changed", ""},
+        {"evidence.phase", ""},
+        {"evidence.connectivity", ""},
+        {"evidence.drift", ""},
+        {"evidence.attestation", ""}};
     if (const auto age = kSame.find(field); age != kSame.end())
         return ageOf(age->second.c_str(), now);
     const auto other = kOther.find(field);

@@ -49,6 +49,12 @@ Value evidenceOf(const NodeRow& row, const FleetView&)
     return Value::ofText(freshnessWord(*std::max_element(row.freshness.begin(), end)));
 }
 
+template <EvidenceAxis axis>
+Value sureOf(const NodeRow& row, const FleetView&)
+{
+    return Value::ofText(freshnessWord(row.freshness[static_cast<std::size_t>(axis)]));
+}
+
 struct NodeField {
     const char* name;
     Kind kind;
@@ -183,6 +189,18 @@ std::vector<NodeField> stateFields()
          "the least sure of phase, connectivity, drift and attestation: fresh, stale, assumed, "
          "unknown",
          evidenceOf},
+        {"evidence.phase", Kind::Text, {}, "how sure its phase is", sureOf<EvidenceAxis::Phase>},
+        {"evidence.connectivity",
+         Kind::Text,
+         {"evidence.link"},
+         "how sure its link's state is",
+         sureOf<EvidenceAxis::Connectivity>},
+        {"evidence.drift", Kind::Text, {}, "how sure its drift is", sureOf<EvidenceAxis::Drift>},
+        {"evidence.attestation",
+         Kind::Text,
+         {},
+         "how sure its attestation is",
+         sureOf<EvidenceAxis::Attestation>},
         {"events",
          Kind::Number,
          {},
@@ -197,6 +215,12 @@ std::vector<NodeField> stateFields()
          Kind::Text,
          {"finding.kind"},
          "the words of its findings, e.g. ghost-node",
+         nullptr},
+        {"changed",
+         Kind::Text,
+         {"differs"},
+         "what differs from the state compared with: new, gone, or phase, connectivity, drift, "
+         "versions, attestation, debt, findings, place; none holds while nothing is compared",
          nullptr},
     };
 }
@@ -353,6 +377,12 @@ FilterValue nodeFilterValue(std::size_t field, const NodeRow& row, const FleetVi
 std::size_t driftKindField()
 {
     static const std::size_t field = *nodeFilterSchema().find("drift.kind");
+    return field;
+}
+
+std::size_t changedField()
+{
+    static const std::size_t field = *nodeFilterSchema().find("changed");
     return field;
 }
 

@@ -11,8 +11,9 @@ namespace souverix
 /// One value of a field of nodes. Missing for the fields below, which can have several.
 [[nodiscard]] FilterValue nodeFilterValue(std::size_t field, const NodeRow& row,
                                           const FleetView& view);
-/// `drift.kind` and `finding`.
+/// `drift.kind`, `finding` and `changed`.
 [[nodiscard]] std::size_t driftKindField();
 [[nodiscard]] std::size_t findingField();
+[[nodiscard]] std::size_t changedField();
 
 } // namespace souverix

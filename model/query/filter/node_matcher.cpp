@@ -20,6 +20,8 @@ struct NodeMatcher::Judged {
             return anyDriftKind(test);
         if (term.field == findingField())
             return anyFinding(test);
+        if (term.field == changedField())
+            return anyChange(test);
         const FilterValue value = nodeFilterValue(term.field, row, view);
         if (value.kind == FilterValue::Kind::Missing)
             return false;
@@ -32,7 +34,8 @@ struct NodeMatcher::Judged {
 
     bool missing(const FilterTree& term)
     {
-        if (term.field == driftKindField() || term.field == findingField())
+        if (term.field == driftKindField() || term.field == findingField() ||
+            term.field == changedField())
             return !any(term, [](const FilterValue&) { return true; });
         return nodeFilterValue(term.field, row, *matcher.m_view).kind == FilterValue::Kind::Missing;
     }
@@ -68,10 +71,29 @@ private:
                std::any_of(found->second.begin(), found->second.end(),
                            [&](std::string_view word) { return test(FilterValue::ofText(word)); });
     }
+
+    template <class Test>
+    bool anyChange(const Test& test) const
+    {
+        const NodeChange* change =
+            matcher.m_comparison == nullptr ? nullptr : matcher.m_comparison->find(row.node);
+        if (change == nullptr)
+            return false;
+        if (change->kind != ChangeKind::Changed)
+            return test(FilterValue::ofText(changeKindWord(change->kind)));
+        for (std::size_t i = 0; i < kChangeAxes; ++i) {
+            const auto axis = static_cast<ChangeAxis>(i);
+            if (change->axes.has(axis) && test(FilterValue::ofText(changeAxisWord(axis))))
+                return true;
+        }
+        return false;
+    }
 };
 
-NodeMatcher::NodeMatcher(const Filter& filter, const FleetView& view, Rows rows)
-    : m_filter(&filter), m_view(&view), m_remember(rows == Rows::Many), m_memo(filter.termCount())
+NodeMatcher::NodeMatcher(const Filter& filter, const FleetView& view, Rows rows,
+                         const FleetComparison* comparison)
+    : m_filter(&filter), m_view(&view), m_comparison(comparison), m_remember(rows == Rows::Many),
+      m_memo(filter.termCount())
 {
 }
 

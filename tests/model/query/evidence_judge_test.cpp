@@ -96,6 +96,19 @@ private slots:
         QCOMPARE(node.judged(EvidenceAxis::Drift), Freshness::Assumed);
     }
 
+    void aDecommissionedNodesLastWordIsFinal()
+    {
+        OneNode node;
+        node.row().phase = node.names->intern("decommissioned");
+        node.row().lastEvent = node.row().attestedAt = node.row().driftReported = before(9000);
+        node.cutOff(9000);
+        for (const EvidenceAxis axis : {EvidenceAxis::Phase, EvidenceAxis::Drift,
+                                        EvidenceAxis::Connectivity, EvidenceAxis::Attestation})
+            QCOMPARE(node.judged(axis), Freshness::Fresh);
+        node.row().attestedAt.reset();
+        QCOMPARE(node.judged(EvidenceAxis::Attestation), Freshness::Unknown);
+    }
+
     void whatWasNeverReportedIsUnknown()
     {
         OneNode node;

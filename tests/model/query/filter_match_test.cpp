@@ -218,6 +218,30 @@ private slots:
         QCOMPARE(QString::fromStdString(::passing(QTest::currentDataTag(), makeView())), passing);
     }
 
+    void whatDiffersFromABaseIsAField()
+    {
+        FleetComparison comparison;
+        const auto base = std::make_shared<FleetView>(makeView());
+        const auto now = std::make_shared<FleetView>(*base);
+        now->nodes[0].drift = Severity::Critical;
+        now->nodes.pop_back();
+        comparison.base = base;
+        comparison.now = now;
+        comparison.change = changeOf(*base, *now);
+        const auto passes = [&](const char* text, const FleetView& view, std::size_t row,
+                                const FleetComparison* beside) {
+            const auto filter = Filter::parse(text, FilterKind::Nodes, view.at);
+            return filter && NodeMatcher(*filter, view, NodeMatcher::Rows::Many, beside)
+                                 .matches(view.nodes[row]);
+        };
+        QVERIFY(passes("changed", *now, 0, &comparison));
+        QVERIFY(passes("changed = drift", *now, 0, &comparison));
+        QVERIFY(!passes("changed = phase", *now, 0, &comparison));
+        QVERIFY(passes("changed = gone", *base, 1, &comparison));
+        QVERIFY(!passes("changed", *now, 0, nullptr));
+        QVERIFY(passes("not changed", *now, 0, nullptr));
+    }
+
     void takesEveryNameOfNodesJson_data()
     {
         QTest::addColumn<bool>("unused");

@@ -7,6 +7,7 @@
 #include "model/query/replica_view.h"
 #include "tests/support/made_fleet.h"
 #include "views/common/filter.h"
+#include "views/common/filter_domain.h"
 #include "views/common/fleet_order.h"
 #include "views/common/queries.h"
 #include "views/common/table_model.h"
@@ -64,6 +65,28 @@ private slots:
             }
             QCOMPARE(std::size_t{sum}, fleet->nodes.size());
         }
+    }
+
+    void theEvidenceOfALegendIsAFilterOfItsNodes()
+    {
+        const auto fleet = tests::madeFleet(2, 2, 60);
+        judgeEvidence(*fleet);
+        std::size_t found = 0;
+        for (const FleetAxis axis : kFleetAxes) {
+            const AxisView view = axisView(*fleet, axis);
+            for (std::size_t i = 0; i < kFreshnesses; ++i) {
+                const auto freshness = static_cast<Freshness>(i);
+                const QString filter = evidenceFilter(axis, freshness);
+                QCOMPARE(filter.isEmpty(), axis == FleetAxis::Trust);
+                if (!filter.isEmpty()) {
+                    const auto passing = passingNodes(*fleet, filter);
+                    QCOMPARE(std::count(passing.begin(), passing.end(), true),
+                             std::ptrdiff_t{view.spread.of(freshness)});
+                    found += view.spread.of(freshness) > 0 ? 1U : 0U;
+                }
+            }
+        }
+        QVERIFY(found > 4);
     }
 
     void aWordThatNobodyKnowsIsShownAndHatched()
