@@ -23,8 +23,6 @@ namespace souverix
 namespace
 {
 
-constexpr qsizetype kMostUndone = 100;
-
 // A text that only breaks off is not wrong yet.
 bool breaksOff(const FilterFault& fault, const std::string& text)
 {
@@ -43,7 +41,7 @@ FilterBox::FilterBox(Queries& queries, const Theme& theme, QWidget* parent)
     connect(m_edit, &QLineEdit::textEdited, this, &FilterBox::typed);
     connect(m_edit, &QLineEdit::textChanged, this, [this] {
         if (!m_setting && m_edit->text().isEmpty() && !m_applied.isEmpty()) {
-            apply({}, true); // the line's clear button
+            apply({}); // the line's clear button
         }
     });
     connect(m_explain, &QToolButton::clicked, this, &FilterBox::explain);
@@ -117,7 +115,7 @@ void FilterBox::setText(const QString& text)
     m_setting = false;
     check();
     if (m_valid) {
-        apply(text.trimmed(), true);
+        apply(text.trimmed());
     }
 }
 
@@ -150,15 +148,8 @@ void FilterBox::typed()
     complete();
 }
 
-void FilterBox::apply(const QString& text, bool remember)
+void FilterBox::apply(const QString& text)
 {
-    if (remember && text != m_applied) {
-        m_before << m_applied;
-        m_after.clear();
-        if (m_before.size() > kMostUndone) {
-            m_before.removeFirst();
-        }
-    }
     m_applied = text;
     m_plan.clear();
     m_countShown = false;
@@ -170,24 +161,6 @@ void FilterBox::apply(const QString& text, bool remember)
     showChips();
     check();
     emit applied(text);
-}
-
-void FilterBox::undo()
-{
-    if (m_before.isEmpty()) {
-        return;
-    }
-    m_after << m_applied;
-    apply(m_before.takeLast(), false);
-}
-
-void FilterBox::redo()
-{
-    if (m_after.isEmpty()) {
-        return;
-    }
-    m_before << m_applied;
-    apply(m_after.takeLast(), false);
 }
 
 void FilterBox::check()

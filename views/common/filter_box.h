@@ -23,7 +23,7 @@ class Theme;
 /// The one filter line of all screens: checks while it is typed, says what is wrong and where,
 /// offers fields, operators and values with how often they occur, counts before it is applied, and
 /// shows each condition as a chip that can be turned round or removed. Typed text is applied by
-/// Enter, everything else at once; each applied filter can be undone. UI thread only.
+/// Enter, everything else at once. UI thread only.
 class FilterBox : public QWidget
 {
     Q_OBJECT
@@ -49,9 +49,6 @@ public:
     void showNote(const QString& note);
     /// What answering the filter in force cost, for Explain.
     void setPlan(const QStringList& lines) { m_plan = lines; }
-    void undo();
-    void redo();
-    [[nodiscard]] bool canUndo() const { return !m_before.isEmpty(); }
 
 signals:
     /// A filter is in force.
@@ -67,7 +64,7 @@ private:
     void typed();
     void check();
     void preview();
-    void apply(const QString& text, bool remember);
+    void apply(const QString& text);
     void showVerdict(Verdict verdict, const QString& message);
     void showChips();
     void replaceChip(std::size_t chip, bool negate);
@@ -88,7 +85,6 @@ private:
     QWidget* m_chips;
     FilterPopup* m_popup = nullptr;
     QString m_applied;
-    QStringList m_before, m_after; ///< filters that undo and redo lead to, the nearest last
     QStringList m_plan;
     bool m_valid = true;
     bool m_setting = false;

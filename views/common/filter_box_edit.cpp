@@ -122,7 +122,7 @@ bool FilterBox::handleKey(int key, Qt::KeyboardModifiers modifiers)
             m_popup->hide();
         }
         if (m_valid) {
-            apply(m_edit->text().trimmed(), true);
+            apply(m_edit->text().trimmed());
         } else if (m_caret >= 0) {
             m_edit->setCursorPosition(m_caret);
         }
@@ -152,20 +152,18 @@ bool FilterBox::eventFilter(QObject* watched, QEvent* event)
         return QWidget::eventFilter(watched, event);
     }
     auto* key = static_cast<QKeyEvent*>(event);
-    // What was typed is undone first, then the filters that were in force.
-    const bool undoes = key->matches(QKeySequence::Undo) && !m_edit->isUndoAvailable();
-    const bool redoes = key->matches(QKeySequence::Redo) && !m_edit->isRedoAvailable();
     if (event->type() == QEvent::ShortcutOverride) {
-        if (undoes || redoes ||
-            (key->key() == Qt::Key_Escape && m_popup != nullptr && m_popup->isVisible())) {
+        // What was typed is undone first; then the window's key undoes what was in force.
+        if ((key->matches(QKeySequence::Undo) && !m_edit->isUndoAvailable()) ||
+            (key->matches(QKeySequence::Redo) && !m_edit->isRedoAvailable())) {
+            event->ignore();
+            return true;
+        }
+        if (key->key() == Qt::Key_Escape && m_popup != nullptr && m_popup->isVisible()) {
             event->accept();
             return true;
         }
         return false;
-    }
-    if (undoes || redoes) {
-        undoes ? undo() : redo();
-        return true;
     }
     return handleKey(key->key(), key->modifiers()) || QWidget::eventFilter(watched, event);
 }

@@ -70,6 +70,8 @@ public:
     /// Shows [begin, end), at least a second; does not touch T. A screen on which the reader drags
     /// the right edge off the head calls pin() as well.
     void setWindow(const TimeWindow& window);
+    /// Whether the reader has set a window; until then it is the history, or its busy part.
+    [[nodiscard]] bool windowChosen() const { return m_windowChosen; }
     void showAll() { setWindow(m_history); }
     /// Where the window begins while the reader has chosen none, so that a long quiet past does
     /// not hide the rest; it ends at the head.

@@ -12,6 +12,7 @@
 #include <QStackedWidget>
 #include <QUrl>
 
+#include "views/common/filter_box.h"
 #include "views/common/format.h"
 #include "views/common/state_pane.h"
 #include "views/shell/breadcrumb.h"
@@ -94,6 +95,9 @@ void MainWindow::showScreen(const QString& id)
         return;
     }
     m_stack->setCurrentWidget(wanted);
+    for (FilterBox* line : wanted->findChildren<FilterBox*>()) {
+        m_looks.watch(*line);
+    }
     for (const Shown& shown : m_screens) {
         if (!shown.onRail) {
             m_rail->setShown(shown.screen->id(), shown.screen == wanted);

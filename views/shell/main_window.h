@@ -8,6 +8,7 @@
 
 #include "model/base/result.h"
 #include "views/common/screen.h"
+#include "views/common/view_history.h"
 #include "views/shell/bookmarks.h"
 #include "views/shell/fleet_source.h"
 #include "views/shell/navigation.h"
@@ -139,6 +140,7 @@ private:
     Queries& m_queries;
     Selection m_selection;
     TimeCursor m_time;
+    ViewHistory m_looks{m_time};
     ActionRegistry m_actions;
     ScreenContext m_context;
     FleetSource m_source;

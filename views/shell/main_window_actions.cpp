@@ -136,8 +136,8 @@ void MainWindow::addViewActions()
         [this] { cyclePanes(-1); });
     const auto filterBox = [this] {
         FilterBox* seen = nullptr;
-        const auto boxes = current() == nullptr ? QList<FilterBox*>()
-                                                : current()->findChildren<FilterBox*>();
+        const auto boxes =
+            current() == nullptr ? QList<FilterBox*>() : current()->findChildren<FilterBox*>();
         for (FilterBox* box : boxes) {
             seen = seen == nullptr && box->isVisible() ? box : seen;
         }
@@ -156,20 +156,12 @@ void MainWindow::addViewActions()
                           box->setText({});
                       }
                   });
-    m_actions.add({"view.undoFilter", tr("The filter before this one"), "undo filter", category,
+    m_actions.add({"view.undo", tr("Undo the last filter or zoom"), "undo filter zoom", category,
                    keys({"Ctrl+Z"})},
-                  [filterBox] {
-                      if (auto* box = filterBox()) {
-                          box->undo();
-                      }
-                  });
-    m_actions.add({"view.redoFilter", tr("The filter after this one"), "redo filter", category,
-                   keys({"Ctrl+Shift+Z"})},
-                  [filterBox] {
-                      if (auto* box = filterBox()) {
-                          box->redo();
-                      }
-                  });
+                  [this] { m_looks.undo(); });
+    m_actions.add({"view.redo", tr("Redo the filter or zoom that was undone"), "redo filter zoom",
+                   category, keys({"Ctrl+Shift+Z"})},
+                  [this] { m_looks.redo(); });
     m_actions.add({"view.light", tr("Light theme"), "light", category, {}},
                   [this] { chooseTheme(ThemeChoice::Light); });
     m_actions.add({"view.dark", tr("Dark theme"), "dark", category, {}},

@@ -58,6 +58,7 @@ void MainWindow::connectParts()
         m_selection.reset();
         m_time.reset();
         m_navigation.reset();
+        m_looks.clear();
         rememberPlace();
     });
     connect(m_trust, &TrustBar::regionChosen, this, [this](NameId region) {

@@ -12,6 +12,8 @@
 #include "views/common/fleet_order.h"
 #include "views/common/format.h"
 #include "views/common/theme.h"
+#include "views/common/time_cursor.h"
+#include "views/common/view_history.h"
 
 using namespace souverix;
 
@@ -101,16 +103,52 @@ private slots:
     void eachAppliedFilterCanBeUndone()
     {
         Desk desk;
+        desk.window.show();
+        TimeCursor time;
+        ViewHistory history(time);
+        history.watch(desk.box);
         desk.box.setText(QStringLiteral("counted"));
         desk.box.addCondition(QStringLiteral("linked"));
         QCOMPARE(desk.box.text(), QStringLiteral("counted and linked"));
-        desk.box.undo();
+        history.undo();
         QCOMPARE(desk.box.text(), QStringLiteral("counted"));
-        desk.box.undo();
+        history.undo();
         QCOMPARE(desk.box.text(), QString());
-        QVERIFY(!desk.box.canUndo());
-        desk.box.redo();
+        QVERIFY(!history.canUndo());
+        history.redo();
         QCOMPARE(desk.line().text(), QStringLiteral("counted"));
+    }
+
+    void filtersAndZoomsAreUndoneInOneOrder()
+    {
+        Desk desk;
+        desk.window.show();
+        TimeCursor time;
+        const auto at = [](std::int64_t hour) { return UtcTime{1'770'000'000 + hour * 3600, 0}; };
+        time.setHistory({at(0), at(100)});
+        ViewHistory history(time);
+        history.clear();
+        history.watch(desk.box);
+        time.setHistory({at(0), at(101)}); // the head moves: no step of the reader
+        QVERIFY(!history.canUndo());
+        time.setWindow({at(10), at(60)});
+        time.setWindow({at(10), at(50)}); // the same movement
+        desk.box.setText(QStringLiteral("counted"));
+        time.setWindow({at(20), at(30)});
+        history.undo();
+        QVERIFY(time.window() == (TimeWindow{at(10), at(50)}));
+        QCOMPARE(desk.box.text(), QStringLiteral("counted"));
+        history.undo();
+        QCOMPARE(desk.box.text(), QString());
+        history.undo();
+        QVERIFY(time.window() == (TimeWindow{at(0), at(101)}));
+        QVERIFY(!history.canUndo());
+        history.redo();
+        history.redo();
+        QCOMPARE(desk.box.text(), QStringLiteral("counted"));
+        history.redo();
+        QVERIFY(time.window() == (TimeWindow{at(20), at(30)}));
+        QVERIFY(!history.canRedo());
     }
 
     void valuesAreListedWithHowOftenTheyOccur()
