@@ -85,10 +85,15 @@ void OverviewStrip::layOut()
                                        : StripAxis(shown, kMargin, wide);
     m_bins = m_history ? stripBins(*m_history, m_axis) : std::vector<StripBin>();
     m_marks = stripMarks(m_bins, kMarksApart);
+    if (static_cast<double>(m_marks.size()) * kMarksApart * 3 > width()) {
+        // So many that a sign each says nothing: fewer, with room for how many each stands for.
+        m_marks = stripMarks(m_bins, kMarksApart + fontMetrics().horizontalAdvance(QStringLiteral("000,000")));
+    }
     m_leftOut = leftOut();
-    m_most = 1;
+    m_most = m_mostNotable = 1;
     for (const StripBin& bin : m_bins) {
         m_most = std::max(m_most, bin.counts.events);
+        m_mostNotable = std::max<std::uint64_t>(m_mostNotable, bin.counts.notable());
     }
 }
 

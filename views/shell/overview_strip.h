@@ -81,8 +81,9 @@ private:
     StripAxis m_axis;
     std::vector<StripBin> m_bins;
     std::vector<StripMark> m_marks;
-    std::uint64_t m_most = 1; ///< events of the fullest bin
-    QString m_leftOut;        ///< words on what lies before the axis
+    std::uint64_t m_most = 1;        ///< events of the fullest bin
+    std::uint64_t m_mostNotable = 1; ///< warnings and criticals of the worst bin
+    QString m_leftOut;               ///< words on what lies before the axis
     UtcTime m_busyBegin;
     bool m_compressed = false;
     UtcTime m_dragFrom; ///< the strip stands still while it is dragged

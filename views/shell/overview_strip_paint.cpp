@@ -19,6 +19,7 @@ namespace
 
 constexpr double kSign = 12; // side of a critical event's sign
 constexpr double kFlag = 8;
+constexpr double kWrongShare = 0.6; // of the height, for the worst bin
 
 } // namespace
 
@@ -62,19 +63,24 @@ void OverviewStrip::paintBins(QPainter& painter) const
 {
     const double tall = axisTop() - barsTop();
     // Logarithmic, so that quiet hours stay visible beside an import's burst.
-    const auto heightOf = [&](std::uint64_t count, double least) {
-        return count == 0 ? 0.0
-                          : std::max(least, tall * std::log1p(static_cast<double>(count)) /
-                                                std::log1p(static_cast<double>(m_most)));
+    const auto heightOf = [&](std::uint64_t count) {
+        return std::max(2.0, tall * std::log1p(static_cast<double>(count)) /
+                                 std::log1p(static_cast<double>(m_most)));
+    };
+    // What is wrong by its own linear scale: where something is wrong all the time, it still shows
+    // when it was worse than usual.
+    const auto wrongHeight = [&](std::uint64_t count, double least) {
+        return std::max(least, tall * kWrongShare * static_cast<double>(count) /
+                                   static_cast<double>(m_mostNotable));
     };
     for (const StripBin& bin : m_bins) {
-        const double high = heightOf(bin.counts.events, 2);
+        const double high = heightOf(bin.counts.events);
         painter.fillRect(QRectF(bin.left, axisTop() - high, bin.right - bin.left, high),
                          m_theme.tone(Tone::Nominal).fill);
     }
     for (const StripBin& bin : m_bins) {
         if (bin.counts.notable() > 0) {
-            const double high = heightOf(bin.counts.notable(), 3);
+            const double high = wrongHeight(bin.counts.notable(), 3);
             const double wide = bin.right - bin.left;
             painter.fillRect(QRectF(bin.left, axisTop() - high, wide, high),
                              m_theme.tone(Tone::High).fill);
@@ -84,7 +90,7 @@ void OverviewStrip::paintBins(QPainter& painter) const
     // Last, and as wide as can be seen: a critical event is never under another bar.
     for (const StripBin& bin : m_bins) {
         if (bin.counts.criticals > 0) {
-            const double high = std::max(tall / 3, heightOf(bin.counts.criticals, 3));
+            const double high = wrongHeight(bin.counts.criticals, tall / 6);
             painter.fillRect(
                 QRectF(bin.left, axisTop() - high, std::max(2.0, bin.right - bin.left), high),
                 m_theme.tone(Tone::Critical).fill);
