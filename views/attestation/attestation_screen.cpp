@@ -33,7 +33,7 @@ void AttestationScreen::build()
     m_scopes->setAccessibleName(tr("Fleet, region or cluster"));
     m_scopes->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_said = new QLabel;
-    m_said->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_said->setWordWrap(true); // half a caveat misleads
     auto* tools = new QHBoxLayout;
     tools->addWidget(m_scopes);
     tools->addWidget(m_said, 1);

@@ -95,6 +95,7 @@ bool inside(const Ref& ref, const NodeRow& row)
 
 Sums sumsOf(const FleetView& fleet, const Ref& ref)
 {
+    const NameId affirming = fleet.names->find("affirming");
     Sums sums;
     for (const NodeRow& row : fleet.nodes) {
         if (!inside(ref, row)) {
@@ -104,7 +105,7 @@ Sums sumsOf(const FleetView& fleet, const Ref& ref)
         sums.autonomous += row.autonomous ? 1U : 0U;
         sums.unlinked += row.linked ? 0U : 1U;
         sums.hours += row.debtHours;
-        sums.unattested += row.lastVerified ? 0U : 1U;
+        sums.unattested += affirming == NameId::None || row.attestation != affirming ? 1U : 0U;
         if (row.counted) {
             sums.drifted += row.drift >= Severity::Low ? 1U : 0U;
             sums.worstDrift = worst(sums.worstDrift, row.drift);
@@ -126,7 +127,7 @@ QStringList sumLines(const Sums& sums)
                      .arg(format::count(sums.drifted),
                           marked(toneOf(sums.worstDrift), severityText(sums.worstDrift)))),
             link(QStringLiteral("screen:attestation"),
-                 tr("%1 without an affirming attestation").arg(format::count(sums.unattested)))};
+                 tr("%1 not affirmed").arg(format::count(sums.unattested)))};
 }
 
 } // namespace

@@ -100,6 +100,7 @@ void SyncDebtBody::build()
 {
     m_view->setAccessibleName(tr("Sync debts by node"));
     m_view->setTextElideMode(Qt::ElideMiddle); // names differ at their ends
+    m_view->sortByColumn(static_cast<int>(DebtColumn::DebtHours), Qt::DescendingOrder);
     auto* tools = new QHBoxLayout;
     tools->setContentsMargins(0, 0, 0, 0);
     tools->addWidget(m_filter, 1);
@@ -201,7 +202,10 @@ void SyncDebtBody::showFigures()
                     figures.updates > 0 ? tr("+ %1 updates").arg(format::count(figures.updates))
                                         : QString());
     m_longest->show(figures.owing > 0 ? format::hours(figures.longestHours) : tr("none"),
-                    Tone::Nominal, qstr(m_fleet->text(figures.longest)));
+                    Tone::Nominal,
+                    fontMetrics().elidedText(qstr(m_fleet->text(figures.longest)), Qt::ElideMiddle,
+                                             fontMetrics().averageCharWidth() * 22));
+    m_longest->setToolTip(qstr(m_fleet->text(figures.longest)));
     m_stuck->show(format::count(figures.notConverging),
                   figures.notConverging > 0 ? Tone::Critical : Tone::Nominal,
                   figures.replaying > 0 ? tr("%1 replaying").arg(format::count(figures.replaying))
