@@ -232,19 +232,34 @@ void DriftScreen::askMatrix()
         return;
     }
     m_matrixAsked = true;
+    // At T, and in the state compared with.
+    using Matrices = std::pair<ComponentMatrix, std::optional<ComponentMatrix>>;
     ask(
         QStringLiteral("matrix"),
-        [at = m_matrixContext, nodes](ReplicaView& view, const std::stop_token& stop) {
-            return view.componentMatrix(at, nodes, stop);
+        [at = m_matrixContext, nodes,
+         compared = base()](ReplicaView& view, const std::stop_token& stop) -> Result<Matrices> {
+            auto now = view.componentMatrix(at, nodes, stop);
+            if (!now) {
+                return tl::unexpected(now.error());
+            }
+            std::optional<ComponentMatrix> then;
+            if (compared) {
+                auto before = view.componentMatrix(compared->context, nodes, stop);
+                if (!before) {
+                    return tl::unexpected(before.error());
+                }
+                then = std::move(*before);
+            }
+            return Matrices{std::move(*now), std::move(then)};
         },
-        [this, stamp = m_matrix->stamp()](const Result<ComponentMatrix>& matrix) {
+        [this, stamp = m_matrix->stamp()](const Result<Matrices>& matrices) {
             m_matrixAsked = false;
-            if (!matrix) {
-                failed(matrix.error());
+            if (!matrices) {
+                failed(matrices.error());
                 return;
             }
             const int columns = m_matrix->columnCount();
-            m_matrix->take(*matrix, stamp);
+            m_matrix->take(matrices->first, stamp, matrices->second ? &*matrices->second : nullptr);
             if (columns != m_matrix->columnCount()) {
                 m_table->resizeColumnsToContents();
             }

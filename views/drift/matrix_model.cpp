@@ -5,6 +5,7 @@
 
 #include <QPainter>
 
+#include "views/common/change_paint.h"
 #include "views/common/format.h"
 #include "views/common/theme.h"
 #include "views/common/tone_paint.h"
@@ -101,9 +102,13 @@ void MatrixModel::addColumns(const std::vector<std::string>& names)
     }
 }
 
-void MatrixModel::take(const ComponentMatrix& matrix, std::uint64_t stamp)
+void MatrixModel::take(const ComponentMatrix& matrix, std::uint64_t stamp,
+                       const ComponentMatrix* before)
 {
     addColumns(matrix.components);
+    if (before != nullptr) {
+        addColumns(before->components);
+    }
     int first = rowCount(), last = -1;
     for (std::size_t n = 0; n < matrix.nodes.size(); ++n) {
         Cells cells;
@@ -111,6 +116,14 @@ void MatrixModel::take(const ComponentMatrix& matrix, std::uint64_t stamp)
         for (std::size_t c = 0; c < matrix.components.size(); ++c) {
             if (matrix.at(n, c).present) {
                 cells.byColumnId[m_ids[matrix.components[c]]] = matrix.at(n, c);
+            }
+        }
+        if (before != nullptr && n < before->nodes.size()) {
+            cells.compared = true;
+            for (std::size_t c = 0; c < before->components.size(); ++c) {
+                if (before->at(n, c).present) {
+                    cells.before[m_ids[before->components[c]]] = before->at(n, c);
+                }
             }
         }
         m_cells[matrix.nodes[n]] = std::move(cells);
@@ -158,6 +171,22 @@ const ComponentCell* MatrixModel::cellAt(const QModelIndex& index) const
     return cell == node->second.byColumnId.end() ? nullptr : &cell->second;
 }
 
+std::optional<ComponentCell> MatrixModel::changedFrom(const QModelIndex& index) const
+{
+    const auto node = m_cells.find(nodeAt(index.row()));
+    if (node == m_cells.end() || !node->second.compared) {
+        return std::nullopt;
+    }
+    const auto& then = node->second.before;
+    const auto found = then.find(m_columns[static_cast<std::size_t>(index.column())]);
+    const ComponentCell before = found == then.end() ? ComponentCell{} : found->second;
+    const ComponentCell* cell = cellAt(index);
+    const ComponentCell now = cell == nullptr ? ComponentCell{} : *cell;
+    const bool same = now.present == before.present && now.desired == before.desired &&
+                      now.actual == before.actual && now.severity == before.severity;
+    return same ? std::nullopt : std::optional(before);
+}
+
 QVariant MatrixModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount() || index.column() >= columnCount()) {
@@ -173,20 +202,40 @@ QVariant MatrixModel::data(const QModelIndex& index, int role) const
         return cell ? cellText(*cell) : read ? QString() : QStringLiteral("…");
     case kSeverityRole:
         return cell ? QVariant(static_cast<int>(cell->severity)) : QVariant();
+    case kCellChangedRole:
+        return changedFrom(index).has_value();
     case Qt::ToolTipRole:
-        if (!cell) {
-            return read ? tr("not on this node, and not desired there") : tr("being read");
-        }
-        return tr("desired: %1\nactual: %2\ndrift: %3")
-            .arg(cell->desired.empty() ? tr("nothing") : qstr(cell->desired),
-                 cell->actual.empty() ? tr("nothing") : qstr(cell->actual),
-                 severityText(cell->severity));
+        return cellWords(cell, read) + wasText(index);
     case Qt::AccessibleTextRole:
-        return cell ? tr("%1, drift %2").arg(cellText(*cell), severityText(cell->severity))
-                    : QString();
+        return (cell ? tr("%1, drift %2").arg(cellText(*cell), severityText(cell->severity))
+                     : QString()) +
+               wasText(index);
     default:
         return {};
     }
+}
+
+QString MatrixModel::cellWords(const ComponentCell* cell, bool read) const
+{
+    if (cell == nullptr) {
+        return read ? tr("not on this node, and not desired there") : tr("being read");
+    }
+    return tr("desired: %1\nactual: %2\ndrift: %3")
+        .arg(cell->desired.empty() ? tr("nothing") : qstr(cell->desired),
+             cell->actual.empty() ? tr("nothing") : qstr(cell->actual),
+             severityText(cell->severity));
+}
+
+QString MatrixModel::wasText(const QModelIndex& index) const
+{
+    const auto before = changedFrom(index);
+    if (!before) {
+        return {};
+    }
+    return u'\n' +
+           (before->present
+                ? tr("was: %1, drift %2").arg(cellText(*before), severityText(before->severity))
+                : tr("was not there"));
 }
 
 QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -242,6 +291,9 @@ void MatrixDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
                               Qt::AlignVCenter, QString(toneLetter(tone)));
             text.adjust(13, 0, 0, 0);
         }
+    }
+    if (index.data(MatrixModel::kCellChangedRole).toBool()) {
+        paintChangedCorner(*painter, QRectF(rect), m_theme);
     }
     painter->setPen(ink);
     painter->drawText(

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <set>
 #include <unordered_map>
 #include <vector>
@@ -27,6 +28,8 @@ public:
     /// The Severity as int; absent where the component is not on the node.
     static constexpr int kSeverityRole = Qt::UserRole + 1;
     static constexpr int kNodeRole = Qt::UserRole + 2;
+    /// True where the cell is not what it was in the state compared with.
+    static constexpr int kCellChangedRole = Qt::UserRole + 3;
 
     explicit MatrixModel(QObject* parent = nullptr);
 
@@ -37,8 +40,10 @@ public:
 
     /// The nodes of the first chunk that rows [first, end) need and that is not read; empty: none.
     [[nodiscard]] std::vector<NameId> wanted(int first, int end) const;
-    /// What was read; rows that are no more are dropped.
-    void take(const ComponentMatrix& matrix, std::uint64_t stamp);
+    /// What was read; rows that are no more are dropped. `before`: the same nodes in the state
+    /// compared with, in their order; nullptr while nothing is compared.
+    void take(const ComponentMatrix& matrix, std::uint64_t stamp,
+              const ComponentMatrix* before = nullptr);
     /// What is held was read at another (T, K).
     void age() { ++m_stamp; }
     [[nodiscard]] std::uint64_t stamp() const { return m_stamp; }
@@ -52,9 +57,14 @@ public:
 private:
     struct Cells {
         std::uint64_t stamp = 0;
-        std::unordered_map<std::uint32_t, ComponentCell> byColumnId;
+        std::unordered_map<std::uint32_t, ComponentCell> byColumnId, before;
+        bool compared = false;
     };
     [[nodiscard]] const ComponentCell* cellAt(const QModelIndex& index) const;
+    /// What the cell was, where that is something else; a cell that was not there is empty.
+    [[nodiscard]] std::optional<ComponentCell> changedFrom(const QModelIndex& index) const;
+    [[nodiscard]] QString cellWords(const ComponentCell* cell, bool read) const;
+    [[nodiscard]] QString wasText(const QModelIndex& index) const;
     void addColumns(const std::vector<std::string>& names);
     void trim();
 

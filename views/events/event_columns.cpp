@@ -57,6 +57,11 @@ Lateness latenessOf(const EventRow& row)
     return row.time - row.recorded > limit ? Lateness::Ahead : Lateness::Normal;
 }
 
+bool countsAt(const EventRow& row, UtcTime at, std::optional<UtcTime> knownAt)
+{
+    return row.malformed || (row.time <= at && (!knownAt || row.recorded <= *knownAt));
+}
+
 QString eventColumnTitle(EventColumn column)
 {
     switch (column) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include <QString>
 
@@ -27,6 +28,9 @@ enum class Lateness : std::uint8_t { Normal, Late, Ahead };
 /// Late: recorded more than 5 min after it happened. Ahead: the producer's clock said more than
 /// 5 min after the recording (the finding `clock-skew`).
 [[nodiscard]] Lateness latenessOf(const EventRow& row);
+
+/// Whether the event counts at (at, knownAt): what a list of another moment holds as well.
+[[nodiscard]] bool countsAt(const EventRow& row, UtcTime at, std::optional<UtcTime> knownAt);
 
 [[nodiscard]] QString eventColumnTitle(EventColumn column);
 /// A cell's text.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "views/common/change_paint.h"
 #include "views/common/format.h"
 #include "views/common/theme.h"
 #include "views/common/tone_paint.h"
@@ -21,6 +22,17 @@ void EventWindowModel::setList(std::shared_ptr<const EventList> list, std::share
     m_pages.reset(m_list ? m_list->rows.size() : 0);
     setWindow(m_top, m_wanted);
     refresh();
+}
+
+void EventWindowModel::setBase(std::shared_ptr<const FleetView> base)
+{
+    m_base = std::move(base);
+    refresh();
+}
+
+bool EventWindowModel::isNew(const EventRow& row) const
+{
+    return m_base && !countsAt(row, m_base->at, m_base->knownAt);
 }
 
 void EventWindowModel::setWindow(std::uint64_t top, int rows)
@@ -92,6 +104,9 @@ QVariant EventWindowModel::waitingData(const QModelIndex& index, int role) const
 
 QVariant EventWindowModel::decoration(const EventRow& row, EventColumn column) const
 {
+    if (column == EventColumn::Time && isNew(row)) {
+        return changeIcon(ChangeKind::New, m_theme);
+    }
     if (row.malformed && column == EventColumn::Recorded) {
         return toneIcon(Tone::High, m_theme);
     }
@@ -115,8 +130,13 @@ QVariant EventWindowModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return eventCell(*row, column, *m_names);
     case Qt::ToolTipRole:
-    case Qt::AccessibleTextRole:
-        return tr("%1: %2").arg(eventColumnTitle(column), eventCell(*row, column, *m_names));
+    case Qt::AccessibleTextRole: {
+        const QString text =
+            tr("%1: %2").arg(eventColumnTitle(column), eventCell(*row, column, *m_names));
+        return isNew(*row) ? text + u'\n' + tr("new: not in the state compared with") : text;
+    }
+    case Qt::BackgroundRole:
+        return isNew(*row) ? QVariant(changeTint(m_theme)) : QVariant();
     case Qt::DecorationRole:
         return decoration(*row, column);
     case Qt::TextAlignmentRole:

@@ -5,6 +5,7 @@
 
 #include <QAbstractTableModel>
 
+#include "model/query/fleet_view.h"
 #include "views/events/event_columns.h"
 #include "views/events/event_pages.h"
 
@@ -36,6 +37,8 @@ public:
     /// The event in a shown row; nullptr while it is not at hand.
     [[nodiscard]] const EventRow* eventAt(int row) const;
     [[nodiscard]] std::shared_ptr<Names> names() const { return m_names; }
+    /// Marks what the log did not hold at this other (T, K); nullptr: nothing is compared.
+    void setBase(std::shared_ptr<const FleetView> base);
 
     [[nodiscard]] EventPages& pages() { return m_pages; }
     /// Pages arrived or failed: what is on screen is told to have changed.
@@ -50,11 +53,13 @@ public:
 private:
     void setRows(int rows);
     [[nodiscard]] QVariant waitingData(const QModelIndex& index, int role) const;
+    [[nodiscard]] bool isNew(const EventRow& row) const;
     [[nodiscard]] QVariant decoration(const EventRow& row, EventColumn column) const;
 
     const Theme& m_theme;
     std::shared_ptr<const EventList> m_list;
     std::shared_ptr<Names> m_names;
+    std::shared_ptr<const FleetView> m_base;
     EventPages m_pages;
     std::uint64_t m_top = 0;
     int m_wanted = 0; ///< rows that fit

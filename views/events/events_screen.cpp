@@ -119,6 +119,7 @@ void EventsScreen::showFleet(std::shared_ptr<const FleetView> fleet)
         m_detail->showNothing();
     }
     m_state->showReady();
+    m_table->model().setBase(base());
     m_filter->setFleet(m_fleet);
     if (!sameSource) {
         askStatus();

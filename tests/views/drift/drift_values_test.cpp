@@ -217,6 +217,31 @@ private slots:
         QCOMPARE(model.index(199, 0).data().toString(), QStringLiteral("…"));
     }
 
+    void cellsThatDifferFromTheBaseSayWhatWas()
+    {
+        const auto fleet = tests::madeFleet(1, 1, 5);
+        const std::vector<NameId> nodes{fleet->nodes[0].node};
+        MatrixModel model;
+        model.setNodes(fleet, nodes);
+        ComponentMatrix now = matrixOf(nodes, {"web", "api"});
+        ComponentMatrix before = now;
+        before.cells[0].actual = "1.4.5";
+        model.take(now, model.stamp(), &before);
+        const auto cellOf = [&](const QString& component) {
+            for (int c = 0; c < model.columnCount(); ++c) {
+                if (model.headerData(c, Qt::Horizontal, Qt::DisplayRole) == component) {
+                    return model.index(0, c);
+                }
+            }
+            return QModelIndex();
+        };
+        QVERIFY(cellOf("web").data(MatrixModel::kCellChangedRole).toBool());
+        QVERIFY(cellOf("web").data(Qt::ToolTipRole).toString().contains("was: 1.4.5"));
+        QVERIFY(!cellOf("api").data(MatrixModel::kCellChangedRole).toBool());
+        model.take(now, model.stamp());
+        QVERIFY(!cellOf("web").data(MatrixModel::kCellChangedRole).toBool());
+    }
+
     void cellsOfAnOlderTimeStayUntilTheNewOnesCome()
     {
         const auto fleet = tests::madeFleet(1, 1, 5);

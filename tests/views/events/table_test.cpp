@@ -57,6 +57,19 @@ class TableTest : public QObject
     Q_OBJECT
 
 private slots:
+    void whatTheBaseDidNotHoldYetIsNew()
+    {
+        EventRow row;
+        row.time = {100, 0};
+        row.recorded = {500, 0}; // late
+        QVERIFY(countsAt(row, {100, 0}, std::nullopt));
+        QVERIFY(!countsAt(row, {99, 0}, std::nullopt));
+        QVERIFY(countsAt(row, {100, 0}, UtcTime{500, 0}));
+        QVERIFY(!countsAt(row, {100, 0}, UtcTime{499, 0}));
+        row.malformed = true; // it has no time
+        QVERIFY(countsAt(row, {0, 0}, UtcTime{0, 0}));
+    }
+
     void scrollValuesReachBothEnds_data()
     {
         QTest::addColumn<quint64>("rows");
