@@ -25,6 +25,11 @@ Drift unproven()
     return drift;
 }
 
+NameId versionOf(const Desired* desired)
+{
+    return desired == nullptr ? NameId::None : desired->set.version;
+}
+
 std::optional<DriftedPart> partOf(payload::DesiredKind kind)
 {
     switch (kind) {
@@ -62,7 +67,7 @@ ConfigDrift judgeConfig(const Desired* desired, const NodeState& state)
     auto drift = unproven<ConfigDrift>();
     drift.objects = state.configObjects;
     drift.actual = state.config;
-    drift.severity = configSeverity(desired, state);
+    drift.severity = configSeverity(versionOf(desired), state);
     const auto note = [&](const std::optional<Since>& since) {
         if (!since)
             return;
@@ -83,7 +88,7 @@ PolicyDrift judgePolicy(NameId policy, const Desired* desired, const PolicyState
 {
     auto drift = unproven<PolicyDrift>();
     drift.policy = policy;
-    drift.severity = policySeverity(desired, held, words);
+    drift.severity = policySeverity(versionOf(desired), held, words);
     if (held != nullptr && held->evaluated) {
         drift.score = held->score;
         prove(drift, *held->evaluated);
@@ -210,14 +215,14 @@ Severity driftSeverity(NameId node, const NodeState& state, const FleetState& fl
                                           : Severity::High);
         } else if (target.kind == payload::DesiredKind::Policy) {
             policies.push_back(target.component);
-            found =
-                worst(found, policySeverity(desired, heldPolicy(state, target.component), words));
+            found = worst(found, policySeverity(desired->set.version,
+                                                heldPolicy(state, target.component), words));
         }
     }
     for (const auto& [policy, held] : state.policies)
         if (held.applied && std::find(policies.begin(), policies.end(), policy) == policies.end())
-            found = worst(found, policySeverity(nullptr, &held, words));
-    return worst(found, configSeverity(config, state));
+            found = worst(found, policySeverity(NameId::None, &held, words));
+    return worst(found, configSeverity(versionOf(config), state));
 }
 
 Severity DriftAnalysis::worstVersion() const

@@ -75,33 +75,6 @@ Actual actualOf(const NodeState& state, const DriftPart& part)
     return actual;
 }
 
-// The part that an event of the node speaks of.
-std::optional<DriftPart> partOf(const Fact& fact)
-{
-    if (!fact.payloadValid)
-        return std::nullopt;
-    if (const auto* p = std::get_if<payload::ContainerDeployed>(&fact.payload))
-        return DriftPart{DesiredKind::Version, p->component};
-    if (const auto* p = std::get_if<payload::ContainerRemoved>(&fact.payload))
-        return DriftPart{DesiredKind::Version, p->component};
-    if (std::holds_alternative<payload::OsDeployed>(fact.payload))
-        return DriftPart{DesiredKind::Os, NameId::None};
-    if (const auto* p = std::get_if<payload::Firmware>(&fact.payload))
-        return DriftPart{DesiredKind::Firmware, p->component};
-    if (std::holds_alternative<payload::Config>(fact.payload))
-        return DriftPart{DesiredKind::Config, NameId::None};
-    if (const auto* p = std::get_if<payload::PolicyApplied>(&fact.payload))
-        return DriftPart{DesiredKind::Policy, p->policy};
-    if (const auto* p = std::get_if<payload::PolicyEvaluated>(&fact.payload))
-        return DriftPart{DesiredKind::Policy, p->policy};
-    return std::nullopt;
-}
-
-bool movesScope(EventType type)
-{
-    return type == EventType::NodeRegistered || type == EventType::AuthorityClaimed;
-}
-
 /// Folds one node's facts and judges, at each instant, the parts that something of it may have
 /// moved.
 class EpisodeFold
@@ -237,10 +210,10 @@ private:
     Severity severityOf(const Part& part)
     {
         if (part.id.kind == DesiredKind::Config)
-            return configSeverity(part.desired(), m_state);
+            return configSeverity(part.wanted(), m_state);
         if (part.id.kind == DesiredKind::Policy)
             return part.desired() != nullptr || part.actual.present
-                       ? policySeverity(part.desired(), heldPolicy(m_state, part.id.component),
+                       ? policySeverity(part.wanted(), heldPolicy(m_state, part.id.component),
                                         m_context.words)
                        : Severity::None;
         if (part.desired() == nullptr)

@@ -43,17 +43,16 @@ Running running(const NodeState& state, payload::DesiredKind kind, NameId compon
     return {};
 }
 
-Severity configSeverity(const Desired* desired, const NodeState& state)
+Severity configSeverity(NameId desired, const NodeState& state)
 {
     Severity severity = Severity::Unknown;
     if (state.configApplied || state.configObserved)
         severity = severityOfObjects(state.configObjects);
-    const bool wanted = desired != nullptr && desired->set.version != NameId::None;
-    return wanted && desired->set.version != state.config ? worst(severity, Severity::Medium)
-                                                          : severity;
+    return desired != NameId::None && desired != state.config ? worst(severity, Severity::Medium)
+                                                              : severity;
 }
 
-Severity policySeverity(const Desired* desired, const PolicyState* held, const Words& words)
+Severity policySeverity(NameId desired, const PolicyState* held, const Words& words)
 {
     Severity severity =
         held != nullptr && held->evaluated ? severityOfScore(held->score) : Severity::Unknown;
@@ -61,7 +60,7 @@ Severity policySeverity(const Desired* desired, const PolicyState* held, const W
     const NameId actual = applied ? held->version : NameId::None;
     if (applied && held->enforcement != words.enforcing)
         severity = worst(severity, Severity::Low);
-    if (desired != nullptr && desired->set.version != actual)
+    if (desired != NameId::None && desired != actual)
         severity = worst(severity, Severity::Low);
     return severity;
 }

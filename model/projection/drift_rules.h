@@ -19,13 +19,12 @@ struct Running {
 /// Of kinds version, os and firmware; `component` None for os.
 [[nodiscard]] Running running(const NodeState& state, payload::DesiredKind kind, NameId component);
 
-/// Config drift of a node (projections.md); `desired` nullptr or withdrawn: nothing is desired.
-[[nodiscard]] Severity configSeverity(const Desired* desired, const NodeState& state);
+/// Config drift of a node (projections.md); `desired` None: nothing is desired.
+[[nodiscard]] Severity configSeverity(NameId desired, const NodeState& state);
 
-/// Policy drift of one policy; `desired` has a version or is nullptr, `held` nullptr where the node
+/// Policy drift of one policy; `desired` None: nothing is desired, `held` nullptr where the node
 /// never heard of it.
-[[nodiscard]] Severity policySeverity(const Desired* desired, const PolicyState* held,
-                                      const Words& words);
+[[nodiscard]] Severity policySeverity(NameId desired, const PolicyState* held, const Words& words);
 
 /// nullptr where the node never heard of the policy.
 [[nodiscard]] const PolicyState* heldPolicy(const NodeState& state, NameId policy);

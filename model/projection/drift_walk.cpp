@@ -28,6 +28,33 @@ bool canMoveDrift(EventType type)
     }
 }
 
+bool movesScope(EventType type)
+{
+    return type == EventType::NodeRegistered || type == EventType::AuthorityClaimed;
+}
+
+std::optional<DriftPart> partOf(const Fact& fact)
+{
+    using payload::DesiredKind;
+    if (!fact.payloadValid)
+        return std::nullopt;
+    if (const auto* p = std::get_if<payload::ContainerDeployed>(&fact.payload))
+        return DriftPart{DesiredKind::Version, p->component};
+    if (const auto* p = std::get_if<payload::ContainerRemoved>(&fact.payload))
+        return DriftPart{DesiredKind::Version, p->component};
+    if (std::holds_alternative<payload::OsDeployed>(fact.payload))
+        return DriftPart{DesiredKind::Os, NameId::None};
+    if (const auto* p = std::get_if<payload::Firmware>(&fact.payload))
+        return DriftPart{DesiredKind::Firmware, p->component};
+    if (std::holds_alternative<payload::Config>(fact.payload))
+        return DriftPart{DesiredKind::Config, NameId::None};
+    if (const auto* p = std::get_if<payload::PolicyApplied>(&fact.payload))
+        return DriftPart{DesiredKind::Policy, p->policy};
+    if (const auto* p = std::get_if<payload::PolicyEvaluated>(&fact.payload))
+        return DriftPart{DesiredKind::Policy, p->policy};
+    return std::nullopt;
+}
+
 std::vector<DesiredChange> desiredChanges(NameId node, std::span<const Fact> facts,
                                           const FleetState& fleet)
 {

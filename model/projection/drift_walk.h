@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "model/event/event.h"
+#include "model/projection/drift_episode.h"
 #include "model/projection/fleet_state.h"
 
 namespace souverix
@@ -12,6 +14,12 @@ namespace souverix
 
 /// Whether events of this type may change a node's drift or whether it is counted.
 [[nodiscard]] bool canMoveDrift(EventType type);
+
+/// Whether events of this type may put a node under another desired state.
+[[nodiscard]] bool movesScope(EventType type);
+
+/// The part that an event of a node speaks of; nullopt where it speaks of none.
+[[nodiscard]] std::optional<DriftPart> partOf(const Fact& fact);
 
 /// At `time` a scope that the node was ever in got another desired state of one target.
 struct DesiredChange {

@@ -1,130 +1,124 @@
 #include <algorithm>
-#include <array>
 #include <map>
 
 #include "model/projection/drift.h"
-#include "model/projection/drift_track.h"
+#include "model/query/packed_track.h"
 #include "model/query/replica_state.h"
 #include "model/query/time_bins.h"
-#include "model/query/two_readers.h"
 
 namespace souverix
 {
 namespace
 {
 
-/// One row of a map being filled from tracks.
-struct Row {
+/// A map being filled from courses.
+class Filling
+{
+public:
+    Filling(DriftMap& map, UtcTime at) : m_map(map), m_last(std::min(at, map.end))
+    {
+        const TimeBins bins(map.begin, map.end, map.bins);
+        for (std::uint32_t bin = 0; bin <= map.bins; ++bin)
+            m_edges.push_back(bins.startOf(bin));
+    }
+
+    /// Cells of one row, and its hours.
+    struct Row {
+        std::span<std::uint8_t> worst;
+        double hours = 0;
+    };
+
+    /// Steps cover [their time, the next one's) up to T; a bin that a step touches shows it at
+    /// least. `noted` hears of each bin, the step, and until when it holds.
+    template <class Noted>
+    void add(std::string_view course, bool onlyCounted, Row& row, const Noted& noted) const
+    {
+        PackedTrack track(course);
+        DriftStep step, after;
+        std::uint32_t bin = 0;
+        for (bool more = track.next(step); more && step.time < m_map.end; step = after) {
+            more = track.next(after);
+            const UtcTime from = std::max(step.time, m_map.begin);
+            const UtcTime to = more ? std::min(after.time, m_last) : m_last;
+            if (from > to || from >= m_map.end || (from == to && from != m_last))
+                continue;
+            if (step.severity >= Severity::Low && step.counted)
+                row.hours += (to - from).toSeconds() / 3600;
+            if (onlyCounted && !step.counted)
+                continue;
+            while (bin + 1 < m_map.bins && m_edges[bin + 1] <= from)
+                ++bin;
+            for (std::uint32_t at = bin; at < m_map.bins && (at == bin || m_edges[at] < to); ++at) {
+                note(row.worst[at], step.severity);
+                noted(at, step, to);
+            }
+        }
+    }
+
+    /// Whether what holds until `to` is what the bin ends with.
+    [[nodiscard]] bool endsBin(std::uint32_t bin, UtcTime to) const
+    {
+        return to >= m_edges[bin + 1] || to == m_last;
+    }
+
+private:
+    static void note(std::uint8_t& cell, Severity severity)
+    {
+        const auto value = static_cast<std::uint8_t>(severity);
+        if (cell == DriftMap::kNoData || cell < value)
+            cell = value;
+    }
+
+    const DriftMap& m_map;
+    UtcTime m_last;
+    std::vector<UtcTime> m_edges;
+};
+
+/// A cluster's row, from all its nodes.
+struct ClusterRow {
+    NameId name{};
     std::vector<std::uint8_t> worst;
     std::vector<std::uint32_t> drifted, counted; ///< at each bin's end
     double hours = 0;
 
-    explicit Row(std::uint32_t bins) : worst(bins, DriftMap::kNoData), drifted(bins), counted(bins)
+    ClusterRow(NameId cluster, std::uint32_t bins)
+        : name(cluster), worst(bins, DriftMap::kNoData), drifted(bins), counted(bins)
     {
     }
 
-    void note(std::uint32_t bin, Severity severity)
+    void add(const Filling& filling, std::string_view course)
     {
-        const auto value = static_cast<std::uint8_t>(severity);
-        if (worst[bin] == DriftMap::kNoData || worst[bin] < value)
-            worst[bin] = value;
+        Filling::Row row{worst, hours};
+        filling.add(course, true, row,
+                    [&](std::uint32_t bin, const DriftStep& step, UtcTime to) {
+                        if (!filling.endsBin(bin, to))
+                            return;
+                        ++counted[bin];
+                        drifted[bin] += step.severity >= Severity::Low ? 1U : 0U;
+                    });
+        hours = row.hours;
+    }
+
+    void putInto(DriftMap& map) const
+    {
+        map.rows.push_back(name);
+        map.worst.insert(map.worst.end(), worst.begin(), worst.end());
+        map.driftHours.push_back(hours);
+        for (std::uint32_t bin = 0; bin < map.bins; ++bin)
+            map.drifted.push_back(
+                counted[bin] == 0 ? 0
+                                  : static_cast<std::uint8_t>(drifted[bin] * 100 / counted[bin]));
     }
 };
 
-// Steps cover [their time, the next one's) up to T; a bin that a step touches shows it at least.
-void addTrack(const std::vector<DriftStep>& track, UtcTime at, const DriftMap& map,
-              bool onlyCounted, Row& row)
+void addNodeRow(const Filling& filling, NameId node, std::string_view course, DriftMap& map)
 {
-    const TimeBins bins(map.begin, map.end, map.bins);
-    const UtcTime last = std::min(at, map.end);
-    for (std::size_t i = 0; i < track.size(); ++i) {
-        const UtcTime from = std::max(track[i].time, map.begin);
-        const UtcTime to = std::min(i + 1 < track.size() ? track[i + 1].time : last, last);
-        const bool shown = !onlyCounted || track[i].counted;
-        if (from > to || from >= map.end || (from == to && from != last))
-            continue;
-        if (track[i].severity >= Severity::Low && track[i].counted)
-            row.hours += (to - from).toSeconds() / 3600;
-        const auto first = bins.indexOf(from);
-        if (!first || !shown)
-            continue;
-        for (std::uint32_t bin = *first;
-             bin < map.bins && (bin == *first || bins.startOf(bin) < to); ++bin) {
-            row.note(bin, track[i].severity);
-            const UtcTime binEnd = bins.startOf(bin + 1);
-            const bool atEnd = to >= binEnd || to == last;
-            if (atEnd && track[i].counted) {
-                ++row.counted[bin];
-                row.drifted[bin] += track[i].severity >= Severity::Low ? 1U : 0U;
-            }
-        }
-    }
-}
-
-void addRow(const Row& row, DriftMap& map)
-{
-    map.worst.insert(map.worst.end(), row.worst.begin(), row.worst.end());
+    map.rows.push_back(node);
+    map.worst.resize(map.worst.size() + map.bins, DriftMap::kNoData);
+    Filling::Row row{std::span(map.worst).last(map.bins), 0};
+    filling.add(course, false, row, [](std::uint32_t, const DriftStep&, UtcTime) {});
     map.driftHours.push_back(row.hours);
 }
-
-void addShares(const Row& row, DriftMap& map)
-{
-    for (std::uint32_t bin = 0; bin < map.bins; ++bin)
-        map.drifted.push_back(
-            row.counted[bin] == 0
-                ? 0
-                : static_cast<std::uint8_t>(row.drifted[bin] * 100 / row.counted[bin]));
-}
-
-/// Nodes whose courses are made together, on two threads, before they are put into rows.
-constexpr std::size_t kNodesTogether = 1024;
-
-/// Makes the courses of nodes' drift at one (T, K).
-class Tracks
-{
-public:
-    Tracks(const ReplicaReader& reader, const FoldedFleet& fleet, const std::optional<Words>& words,
-           const std::stop_token& stop)
-        : m_reader(reader), m_fleet(fleet), m_words(words), m_stop(stop)
-    {
-    }
-
-    Result<std::vector<std::vector<DriftStep>>> of(std::span<const NameId> nodes)
-    {
-        std::vector<std::vector<DriftStep>> out(nodes.size());
-        std::array<Result<void>, 2> done;
-        onTwoReaders(m_reader, nodes.size(),
-                     [&](const ReplicaReader& reader, std::size_t lane, std::size_t i) {
-                         done[lane] = make(reader, m_memos[lane], nodes[i], out[i]);
-                         return done[lane].has_value();
-                     });
-        for (Result<void>& one : done)
-            if (!one)
-                return failWith(one);
-        return out;
-    }
-
-private:
-    Result<void> make(const ReplicaReader& reader, VersionMemo& memo, NameId node,
-                      std::vector<DriftStep>& track)
-    {
-        if (m_stop.stop_requested())
-            return fail(ErrorCode::Cancelled, "mapping drift was stopped");
-        if (!m_words)
-            return {};
-        auto facts = countedHistory(reader, node, m_fleet.at, m_fleet.knownAt);
-        if (!facts)
-            return failWith(facts);
-        track = driftTrack(node, *facts, m_fleet.fleet, *m_words, *reader.names(), memo);
-        return {};
-    }
-
-    const ReplicaReader& m_reader;
-    const FoldedFleet& m_fleet;
-    const std::optional<Words>& m_words;
-    const std::stop_token& m_stop;
-    std::array<VersionMemo, 2> m_memos; // one a thread
-};
 
 } // namespace
 
@@ -141,37 +135,29 @@ Result<DriftMap> ReplicaView::driftMap(const TimeContext& context, std::span<con
     map.begin = begin;
     map.end = end;
     map.bins = bins;
-    std::map<std::string_view, Row> clusters;
-    std::map<std::string_view, NameId> clusterIds;
-    Tracks tracks(m_state->reader, fleet, m_state->words, stop);
-    for (std::size_t first = 0; first < nodes.size(); first += kNodesTogether) {
-        const auto some = nodes.subspan(first, std::min(kNodesTogether, nodes.size() - first));
-        auto courses = tracks.of(some);
-        if (!courses)
-            return failWith(courses);
-        for (std::size_t i = 0; i < some.size(); ++i) {
-            const NodeState* state = fleet.find(some[i], names);
-            if (state == nullptr || !m_state->words)
-                continue;
-            const std::vector<DriftStep>& track = (*courses)[i];
-            if (byCluster) {
-                const std::string_view cluster = names.text(state->hardware.cluster);
-                clusterIds.emplace(cluster, state->hardware.cluster);
-                addTrack(track, fleet.at, map, true,
-                         clusters.try_emplace(cluster, bins).first->second);
-            } else {
-                Row row(bins);
-                addTrack(track, fleet.at, map, false, row);
-                map.rows.push_back(some[i]);
-                addRow(row, map);
-            }
+    if (!m_state->words)
+        return map;
+    DriftCourses& courses = m_state->courses(fleet.knownAt);
+    if (auto brought = courses.bring(m_state->reader, *m_state->words, nodes, stop); !brought)
+        return failWith(brought);
+    const Filling filling(map, fleet.at);
+    if (!byCluster)
+        map.worst.reserve(nodes.size() * bins);
+    std::map<std::string_view, ClusterRow> clusters;
+    for (const NameId node : nodes) {
+        const NodeState* state = fleet.find(node, names);
+        if (state == nullptr)
+            continue;
+        if (byCluster) {
+            const NameId cluster = state->hardware.cluster;
+            clusters.try_emplace(names.text(cluster), cluster, bins)
+                .first->second.add(filling, courses.of(node));
+        } else {
+            addNodeRow(filling, node, courses.of(node), map);
         }
     }
-    for (const auto& [cluster, row] : clusters) {
-        map.rows.push_back(clusterIds[cluster]);
-        addRow(row, map);
-        addShares(row, map);
-    }
+    for (const auto& [cluster, row] : clusters)
+        row.putInto(map);
     return map;
 }
 

@@ -6,6 +6,7 @@
 #include <stop_token>
 
 #include "model/event/words.h"
+#include "model/query/drift_courses.h"
 #include "model/query/event_frames.h"
 #include "model/query/fleet_folds.h"
 #include "model/query/fleet_rows.h"
@@ -36,11 +37,14 @@ struct ReplicaView::State {
     std::shared_ptr<TrustState> trust; ///< made when first asked for
     FrameSummaries frames{};           ///< of the frames that event lists read
     std::unique_ptr<ReplicaReader> second{};
+    std::list<DriftCourses> driftCourses{}; ///< by K, most recently used first
 
     /// Moves to the newest commit.
     [[nodiscard]] Result<void> refresh();
     /// The fold at (T, K) of the newest commit; a null one where the replica is empty.
     [[nodiscard]] Result<Folded*> folded(const TimeContext& context, std::stop_token stop);
+    /// The courses of drift as known at K; some K are kept.
+    [[nodiscard]] DriftCourses& courses(const std::optional<UtcTime>& knownAt);
     [[nodiscard]] SbomHolds sbomHolds();
     /// A reader of the same commit for a second thread; nullptr where there is none to be had.
     [[nodiscard]] const ReplicaReader* secondReader();

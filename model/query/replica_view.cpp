@@ -13,6 +13,7 @@ namespace
 {
 
 constexpr std::size_t kFoldsKept = 4;
+constexpr std::size_t kCoursesKept = 2; // of K
 
 const FoldedNode* findNode(const FoldedFleet& folded, NameId node)
 {
@@ -91,6 +92,20 @@ Result<ReplicaView::State::Folded*> ReplicaView::State::folded(const TimeContext
     if (folds.size() > kFoldsKept)
         folds.pop_back();
     return &folds.front();
+}
+
+DriftCourses& ReplicaView::State::courses(const std::optional<UtcTime>& knownAt)
+{
+    const auto known =
+        std::find_if(driftCourses.begin(), driftCourses.end(),
+                     [&](const DriftCourses& courses) { return courses.knownAt() == knownAt; });
+    if (known != driftCourses.end())
+        driftCourses.splice(driftCourses.begin(), driftCourses, known);
+    else
+        driftCourses.emplace_front(knownAt);
+    if (driftCourses.size() > kCoursesKept)
+        driftCourses.pop_back();
+    return driftCourses.front();
 }
 
 SbomHolds ReplicaView::State::sbomHolds()

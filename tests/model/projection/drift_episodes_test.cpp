@@ -291,8 +291,9 @@ private slots:
             }
             const EverDesired ever(fleet);
             VersionMemo memo;
+            DriftJudge judge(fleet, words, names);
             for (const auto& [node, facts] : bySubject) {
-                const auto track = driftTrack(node, facts, fleet, words, names, memo);
+                const auto track = driftTrack(node, facts, judge);
                 const NodeEpisodes found =
                     driftEpisodes(node, facts, {fleet, until, words, names, ever}, memo);
                 QVERIFY2(spansOf(found.episodes) == spansOf(track, until),
