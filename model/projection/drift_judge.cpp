@@ -1,126 +1,106 @@
 #include "model/projection/drift_judge.h"
 
 #include <algorithm>
-
-#include "model/projection/drift_rules.h"
+#include <optional>
 
 namespace souverix
+{
+namespace
 {
 
 using payload::DesiredKind;
 
-namespace
-{
-
 constexpr NameId kAbsent{0xFFFF'FFFF}; // no name has this id
 
-} // namespace
-
-DriftJudge::DriftJudge(const FleetState& fleet, const Words& words, const Names& names)
-    : m_fleet(fleet), m_words(words), m_names(names), m_wanted(fleet.targets.size())
+// From the widest scope to the most specific: each governs from its own first change to the first
+// of a more specific one.
+WantedVersions governing(const DesiredHistory::Target& target, const std::array<NameId, 4>& scopes)
 {
-}
-
-Wanted& DriftJudge::wanted(std::size_t target, NameId node, const NodeState& state)
-{
-    const DesiredTarget& sets = m_fleet.targets[target];
-    const auto known = [](const auto& scopes, NameId name) {
-        return scopes.contains(name) ? name : kAbsent;
-    };
-    const Scopes scopes{known(sets.nodes, node), known(sets.clusters, state.hardware.cluster),
-                        known(sets.roles, state.hardware.role), known(sets.regions, state.region)};
-    const auto [it, isNew] = m_wanted[target].try_emplace(scopes);
-    if (isNew)
-        it->second.changes = resolve(sets, scopes);
-    return it->second;
-}
-
-Wanted& DriftJudge::nothing(DesiredKind kind)
-{
-    return m_nothing[kind];
-}
-
-// From the widest scope to the most specific: each governs from its own first set to the first of a
-// more specific one.
-std::vector<Wanted::Change> DriftJudge::resolve(const DesiredTarget& target,
-                                                const Scopes& scopes) const
-{
-    static const DesiredTarget::Sets kNone;
+    static const WantedVersions kNone;
     const auto find = [](const auto& all, NameId name) {
         const auto it = all.find(name);
         return it == all.end() ? &kNone : &it->second;
     };
-    const std::array<const DesiredTarget::Sets*, 5> levels{
+    const std::array<const WantedVersions*, 5> levels{
         &target.fleet, find(target.regions, scopes[3]), find(target.roles, scopes[2]),
         find(target.clusters, scopes[1]), find(target.nodes, scopes[0])};
-    std::vector<Wanted::Change> changes;
+    WantedVersions out;
     for (std::size_t level = 0; level < levels.size(); ++level) {
         std::optional<UtcTime> until;
         for (std::size_t above = level + 1; above < levels.size(); ++above)
             if (!levels[above]->empty()) {
-                const UtcTime first = m_fleet.desired[levels[above]->front()].at.time;
+                const UtcTime first = levels[above]->front().time;
                 until = until ? std::min(*until, first) : first;
             }
-        for (const std::uint32_t index : *levels[level]) {
-            const Desired& desired = m_fleet.desired[index];
-            if (until && desired.at.time >= *until)
+        for (const WantedVersion& change : *levels[level]) {
+            if (until && change.time >= *until)
                 break;
-            if (!changes.empty() && changes.back().time == desired.at.time)
-                changes.back().version = desired.set.version;
+            if (!out.empty() && out.back().time == change.time)
+                out.back() = change;
             else
-                changes.push_back({desired.at.time, desired.set.version});
+                out.push_back(change);
         }
     }
-    return changes;
+    return out;
 }
 
-// Equal keys drift alike whatever is desired.
-std::uint64_t DriftJudge::keyOf(const DriftPart& part, const NodeState& state) const
+std::uint64_t keyOf(const HeldPart& held)
 {
-    const auto key = [](NameId version, bool present, Severity alone) {
-        return std::uint64_t{static_cast<std::uint32_t>(version)} |
-               std::uint64_t{present} << 32 | std::uint64_t{static_cast<std::uint8_t>(alone)} << 33;
+    return std::uint64_t{static_cast<std::uint32_t>(held.version)} |
+           std::uint64_t{held.present} << 32U |
+           std::uint64_t{static_cast<std::uint8_t>(held.measured)} << 33U;
+}
+
+} // namespace
+
+DriftJudge::DriftJudge(const DesiredHistory& desired, const Names& names)
+    : m_desired(desired), m_names(names)
+{
+}
+
+Wanted& DriftJudge::wanted(const DriftPart& part, NameId node, const DriftScopes& scopes)
+{
+    const auto [at, isNew] = m_targets.try_emplace(part);
+    Target& target = at->second;
+    if (isNew)
+        target.desired = m_desired.find(part);
+    if (target.desired == nullptr)
+        return target.byScopes[Scopes{}];
+    const auto known = [](const auto& all, NameId name) {
+        return all.contains(name) ? name : kAbsent;
     };
-    if (part.kind == DesiredKind::Config)
-        return key(state.config, true, configSeverity(NameId::None, state));
-    if (part.kind == DesiredKind::Policy) {
-        const PolicyState* held = heldPolicy(state, part.component);
-        const bool applied = held != nullptr && held->applied;
-        return key(applied ? held->version : NameId::None, applied,
-                   policySeverity(NameId::None, held, m_words));
-    }
-    const Running now = running(state, part.kind, part.component);
-    return key(now.version, now.since.has_value(), Severity::None);
+    const DesiredHistory::Target& sets = *target.desired;
+    const Scopes key{known(sets.nodes, node), known(sets.clusters, scopes.cluster),
+                     known(sets.roles, scopes.role), known(sets.regions, scopes.region)};
+    const auto [it, isNewScope] = target.byScopes.try_emplace(key);
+    if (isNewScope)
+        it->second.changes = governing(sets, key);
+    return it->second;
 }
 
-Severity DriftJudge::severity(const DriftPart& part, NameId wanted, const NodeState& state)
+Severity DriftJudge::severity(const DriftPart& part, NameId wanted, const HeldPart& held)
 {
-    if (part.kind == DesiredKind::Config)
-        return configSeverity(wanted, state);
-    if (part.kind == DesiredKind::Policy) {
-        const PolicyState* held = heldPolicy(state, part.component);
-        const bool judged = wanted != NameId::None || (held != nullptr && held->applied);
-        return judged ? policySeverity(wanted, held, m_words) : Severity::None;
-    }
+    if (part.kind == DesiredKind::Config || part.kind == DesiredKind::Policy)
+        return severityOf(held, part.kind, wanted);
     if (wanted == NameId::None)
         return Severity::None;
-    const Running now = running(state, part.kind, part.component);
-    return now.since ? m_memo.drift(wanted, now.version, m_names) : Severity::High;
+    return held.present ? m_memo.drift(wanted, held.version, m_names) : Severity::High;
 }
 
-const PartCourse& DriftJudge::course(Wanted& wanted, const DriftPart& part, const NodeState& state)
+const PartCourse& DriftJudge::course(Wanted& wanted, const DriftPart& part, const HeldPart& held)
 {
-    const auto [it, isNew] = wanted.courses.try_emplace(keyOf(part, state));
+    const auto [it, isNew] = wanted.courses.try_emplace(keyOf(held));
     PartCourse& course = it->second;
     if (!isNew)
         return course;
-    course.push_back({UtcTime::min(), severity(part, NameId::None, state)});
-    for (const Wanted::Change& change : wanted.changes) {
-        const Severity from = severity(part, change.version, state);
-        if (change.time == course.back().time)
-            course.back().severity = from;
-        else if (from != course.back().severity)
-            course.push_back({change.time, from});
+    course.number = m_courses++;
+    course.steps.push_back({UtcTime::min(), severity(part, NameId::None, held)});
+    for (const WantedVersion& change : wanted.changes) {
+        const Severity from = severity(part, change.version, held);
+        if (change.time == course.steps.back().time)
+            course.steps.back().severity = from;
+        else if (from != course.steps.back().severity)
+            course.steps.push_back({change.time, from});
     }
     return course;
 }

@@ -6,11 +6,9 @@
 #include <unordered_map>
 #include <vector>
 
-#include "model/event/words.h"
+#include "model/projection/desired_history.h"
 #include "model/projection/drift.h"
-#include "model/projection/drift_episode.h"
-#include "model/projection/fleet_state.h"
-#include "model/projection/node_state.h"
+#include "model/projection/drift_marks.h"
 
 namespace souverix
 {
@@ -20,17 +18,15 @@ struct PartStep {
     UtcTime time;
     Severity severity{};
 };
-/// By time; the first step is at the beginning of time.
-using PartCourse = std::vector<PartStep>;
+/// How far one thing that nodes have drifts from what is desired of it, over all time.
+struct PartCourse {
+    std::uint32_t number = 0;    ///< dense, of the judge that made it
+    std::vector<PartStep> steps; ///< by time; the first is at the beginning of time
+};
 
-/// What is desired of one target by all nodes of the same scopes, over all time, and how far what
-/// they have drifts from it.
+/// What is desired of one part by all nodes of the same scopes, over all time.
 struct Wanted {
-    struct Change {
-        UtcTime time;
-        NameId version{}; ///< None: nothing is desired
-    };
-    std::vector<Change> changes;                           ///< by time
+    WantedVersions changes;                                ///< by time
     std::unordered_map<std::uint64_t, PartCourse> courses; ///< by what a node has
 };
 
@@ -39,35 +35,30 @@ struct Wanted {
 class DriftJudge
 {
 public:
-    DriftJudge(const FleetState& fleet, const Words& words, const Names& names);
+    DriftJudge(const DesiredHistory& desired, const Names& names);
 
-    /// What is desired of FleetState::targets[target] while the node is as `state` says.
-    [[nodiscard]] Wanted& wanted(std::size_t target, NameId node, const NodeState& state);
-    /// For parts that no desired.set names.
-    [[nodiscard]] Wanted& nothing(payload::DesiredKind kind);
-    /// How far the part drifts while the node has of it what `state` says.
+    /// What is desired of the part while a node is in those scopes. Valid as long as the judge.
+    [[nodiscard]] Wanted& wanted(const DriftPart& part, NameId node, const DriftScopes& scopes);
     [[nodiscard]] const PartCourse& course(Wanted& wanted, const DriftPart& part,
-                                           const NodeState& state);
-
-    [[nodiscard]] const FleetState& fleet() const { return m_fleet; }
-    [[nodiscard]] const Words& words() const { return m_words; }
-    [[nodiscard]] const Names& names() const { return m_names; }
+                                           const HeldPart& held);
+    /// How many courses there are: numbers are below.
+    [[nodiscard]] std::uint32_t courses() const { return m_courses; }
 
 private:
-    /// Node, cluster, role, region; of no name where the target has nothing for it.
+    /// Node, cluster, role, region; of no name where nothing is desired of those.
     using Scopes = std::array<NameId, 4>;
+    struct Target {
+        const DesiredHistory::Target* desired = nullptr;
+        std::map<Scopes, Wanted> byScopes;
+    };
 
-    [[nodiscard]] std::vector<Wanted::Change> resolve(const DesiredTarget& target,
-                                                      const Scopes& scopes) const;
-    [[nodiscard]] Severity severity(const DriftPart& part, NameId wanted, const NodeState& state);
-    [[nodiscard]] std::uint64_t keyOf(const DriftPart& part, const NodeState& state) const;
+    [[nodiscard]] Severity severity(const DriftPart& part, NameId wanted, const HeldPart& held);
 
-    const FleetState& m_fleet;
-    const Words& m_words;
+    const DesiredHistory& m_desired;
     const Names& m_names;
     VersionMemo m_memo;
-    std::vector<std::map<Scopes, Wanted>> m_wanted; ///< by target
-    std::map<payload::DesiredKind, Wanted> m_nothing;
+    std::map<DriftPart, Target> m_targets;
+    std::uint32_t m_courses = 0;
 };
 
 } // namespace souverix

@@ -2,6 +2,9 @@
 
 namespace souverix
 {
+
+using payload::DesiredKind;
+
 namespace
 {
 
@@ -25,13 +28,34 @@ Severity severityOfScore(double score)
     return score >= 0.50 ? Severity::High : Severity::Critical;
 }
 
+HeldPart heldConfig(const NodeState& state)
+{
+    const bool measured = state.configApplied || state.configObserved;
+    return {state.config, true,
+            measured ? severityOfObjects(state.configObjects) : Severity::Unknown};
+}
+
+HeldPart heldOf(const PolicyState* policy, const Words& words)
+{
+    HeldPart held;
+    held.measured =
+        policy != nullptr && policy->evaluated ? severityOfScore(policy->score) : Severity::Unknown;
+    held.present = policy != nullptr && policy->applied;
+    if (held.present) {
+        held.version = policy->version;
+        if (policy->enforcement != words.enforcing)
+            held.measured = worst(held.measured, Severity::Low);
+    }
+    return held;
+}
+
 } // namespace
 
-Running running(const NodeState& state, payload::DesiredKind kind, NameId component)
+Running running(const NodeState& state, DesiredKind kind, NameId component)
 {
-    if (kind == payload::DesiredKind::Os)
+    if (kind == DesiredKind::Os)
         return state.os ? Running{state.os->version, state.os->deployed} : Running{};
-    if (kind == payload::DesiredKind::Firmware) {
+    if (kind == DesiredKind::Firmware) {
         for (const FirmwareState& firmware : state.firmware)
             if (firmware.component == component)
                 return {firmware.current, firmware.chain};
@@ -45,24 +69,32 @@ Running running(const NodeState& state, payload::DesiredKind kind, NameId compon
 
 Severity configSeverity(NameId desired, const NodeState& state)
 {
-    Severity severity = Severity::Unknown;
-    if (state.configApplied || state.configObserved)
-        severity = severityOfObjects(state.configObjects);
-    return desired != NameId::None && desired != state.config ? worst(severity, Severity::Medium)
-                                                              : severity;
+    return severityOf(heldConfig(state), DesiredKind::Config, desired);
 }
 
 Severity policySeverity(NameId desired, const PolicyState* held, const Words& words)
 {
-    Severity severity =
-        held != nullptr && held->evaluated ? severityOfScore(held->score) : Severity::Unknown;
-    const bool applied = held != nullptr && held->applied;
-    const NameId actual = applied ? held->version : NameId::None;
-    if (applied && held->enforcement != words.enforcing)
-        severity = worst(severity, Severity::Low);
-    if (desired != NameId::None && desired != actual)
-        severity = worst(severity, Severity::Low);
-    return severity;
+    return severityOf(heldOf(held, words), DesiredKind::Policy, desired);
+}
+
+HeldPart heldPart(const NodeState& state, const DriftPart& part, const Words& words)
+{
+    if (part.kind == DesiredKind::Config)
+        return heldConfig(state);
+    if (part.kind == DesiredKind::Policy)
+        return heldOf(heldPolicy(state, part.component), words);
+    const Running now = running(state, part.kind, part.component);
+    return {now.version, now.since.has_value(), Severity::None};
+}
+
+Severity severityOf(const HeldPart& held, DesiredKind kind, NameId desired)
+{
+    const bool other = desired != NameId::None && desired != held.version;
+    if (kind == DesiredKind::Config)
+        return other ? worst(held.measured, Severity::Medium) : held.measured;
+    if (desired == NameId::None && !held.present)
+        return Severity::None;
+    return other ? worst(held.measured, Severity::Low) : held.measured;
 }
 
 const PolicyState* heldPolicy(const NodeState& state, NameId policy)

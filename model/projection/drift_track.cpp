@@ -2,128 +2,78 @@
 
 #include <algorithm>
 
-#include "model/projection/drift_walk.h"
-#include "model/projection/fold_node.h"
-
 namespace souverix
 {
 namespace
 {
-
-using payload::DesiredKind;
 
 constexpr Duration kInstant{0, 1};
 
 /// A part and where its course stands.
 struct Part {
     DriftPart id;
-    Wanted* wanted = nullptr;
-    const PartStep* next = nullptr; ///< the step to come
-    const PartStep* end = nullptr;
+    HeldPart held;
+    std::span<const PartStep> next; ///< the steps to come
     Severity severity = Severity::None;
 };
 
-/// Goes through a node's facts and the courses of its parts together, in time.
+/// Goes through a node's marks and the courses of its parts together, in time.
 class TrackWalk
 {
 public:
-    TrackWalk(NameId node, NodeState state, UtcTime from, DriftJudge& judge,
-              std::vector<DriftStep>& track)
-        : m_node(node), m_state(std::move(state)), m_from(from), m_judge(judge), m_track(track)
-    {
-        bool config = false;
-        for (const DesiredTarget& target : judge.fleet().targets) {
-            m_parts.push_back({{target.kind, target.component}});
-            config = config || target.kind == DesiredKind::Config;
-        }
-        m_targets = m_parts.size();
-        if (!config)
-            m_parts.push_back({{DesiredKind::Config, NameId::None}});
-    }
+    TrackWalk(NameId node, DriftJudge& judge) : m_node(node), m_judge(judge) {}
 
-    void run(std::span<const Fact> facts)
+    std::vector<DriftStep> run(std::span<const DriftMark> marks)
     {
-        std::size_t i = 0;
-        for (; i < facts.size() && facts[i].time < m_from; ++i)
-            take(facts[i]);
-        if (m_state.exists())
-            placeAll(m_from);
-        while (i < facts.size()) {
-            const UtcTime at = facts[i].time;
-            bool moved = false;
-            m_touched.clear();
-            m_allTouched = false;
+        for (std::size_t i = 0; i < marks.size();) {
+            const UtcTime at = marks[i].time;
             goUpTo(at);
-            for (; i < facts.size() && facts[i].time == at; ++i)
-                moved = take(facts[i]) || moved;
-            if (moved)
-                judge(at);
+            for (; i < marks.size() && marks[i].time == at; ++i)
+                std::visit([&](const auto& value) { take(value, at); }, marks[i].value);
+            // What is desired may move at the same instant: between them there was no time.
+            moveParts(at);
+            step(at);
         }
         goUpTo(UtcTime::max() + kInstant);
+        return std::move(m_track);
     }
 
 private:
-    bool take(const Fact& fact)
+    void take(const DriftScopes& scopes, UtcTime at)
     {
-        if (!canMoveDrift(fact.type))
-            return false;
-        foldNode(m_state, fact, m_judge.words(), m_judge.names());
-        if (const auto part = partOf(fact))
-            m_touched.push_back(*part);
-        m_allTouched = m_allTouched || movesScope(fact.type);
-        return true;
-    }
-
-    void judge(UtcTime at)
-    {
-        if (!m_state.exists())
-            return;
-        if (m_allTouched || !m_placed)
-            placeAll(at + kInstant);
-        else
-            for (const DriftPart& id : m_touched)
-                if (Part* part = find(id))
-                    place(*part, at + kInstant);
-        // What is desired may move at the same instant: between them there was no time.
+        m_scopes = scopes;
         for (Part& part : m_parts)
-            while (part.next != part.end && part.next->time <= at)
-                part.severity = (part.next++)->severity;
-        step(at);
+            place(part, at);
+    }
+    void take(const DriftStanding& standing, UtcTime) { m_counted = standing.counted; }
+    void take(const DriftHeld& held, UtcTime at)
+    {
+        auto part = std::find_if(m_parts.begin(), m_parts.end(),
+                                 [&](const Part& p) { return p.id == held.part; });
+        if (part == m_parts.end())
+            part = m_parts.insert(part, Part{held.part, {}, {}, {}});
+        part->held = held.held;
+        place(*part, at);
     }
 
-    // Policies that nothing is desired of are parts too, once there is something of them.
-    Part* find(const DriftPart& id)
+    void place(Part& part, UtcTime at)
+    {
+        Wanted& wanted = m_judge.wanted(part.id, m_node, m_scopes);
+        const std::span<const PartStep> steps = m_judge.course(wanted, part.id, part.held).steps;
+        const auto next =
+            std::upper_bound(steps.begin() + 1, steps.end(), at,
+                             [](UtcTime time, const PartStep& s) { return time < s.time; });
+        part.severity = (next - 1)->severity;
+        part.next = {next, steps.end()};
+    }
+
+    void moveParts(UtcTime at)
     {
         for (Part& part : m_parts)
-            if (part.id == id)
-                return &part;
-        if (id.kind != DesiredKind::Policy)
-            return nullptr;
-        m_parts.push_back({id});
-        m_parts.back().wanted = &m_judge.nothing(id.kind);
-        return &m_parts.back();
-    }
-
-    void placeAll(UtcTime next)
-    {
-        m_placed = true;
-        for (const auto& [policy, held] : m_state.policies)
-            find({DesiredKind::Policy, policy});
-        for (std::size_t i = 0; i < m_parts.size(); ++i) {
-            m_parts[i].wanted = i < m_targets ? &m_judge.wanted(i, m_node, m_state)
-                                              : &m_judge.nothing(m_parts[i].id.kind);
-            place(m_parts[i], next);
-        }
-    }
-
-    // Steps before `next` have been taken.
-    void place(Part& part, UtcTime next)
-    {
-        const PartCourse& course = m_judge.course(*part.wanted, part.id, m_state);
-        part.end = course.data() + course.size();
-        part.next = std::lower_bound(course.data() + 1, part.end, next,
-                                     [](const PartStep& s, UtcTime time) { return s.time < time; });
-        part.severity = (part.next - 1)->severity;
+            while (!part.next.empty() && part.next.front().time <= at) {
+                part.severity = part.next.front().severity;
+                part.next = part.next.subspan(1);
+            }
     }
 
     void goUpTo(UtcTime end)
@@ -131,20 +81,18 @@ private:
         for (;;) {
             UtcTime at = end;
             for (const Part& part : m_parts)
-                if (part.next != part.end)
-                    at = std::min(at, part.next->time);
+                if (!part.next.empty())
+                    at = std::min(at, part.next.front().time);
             if (at == end)
                 return;
-            for (Part& part : m_parts)
-                if (part.next != part.end && part.next->time == at)
-                    part.severity = (part.next++)->severity;
+            moveParts(at);
             step(at);
         }
     }
 
     void step(UtcTime at)
     {
-        DriftStep step{at, Severity::None, countsInAggregates(m_state.phase, m_judge.words())};
+        DriftStep step{at, Severity::None, m_counted};
         for (const Part& part : m_parts)
             step.severity = worst(step.severity, part.severity);
         if (m_track.empty() || m_track.back().severity != step.severity ||
@@ -153,30 +101,18 @@ private:
     }
 
     NameId m_node;
-    NodeState m_state;
-    UtcTime m_from;
     DriftJudge& m_judge;
-    std::vector<DriftStep>& m_track;
-    std::vector<Part> m_parts; ///< those of FleetState::targets first, in their order
-    std::size_t m_targets = 0;
-    std::vector<DriftPart> m_touched; ///< by this instant's events
-    bool m_allTouched = false, m_placed = false;
+    DriftScopes m_scopes;
+    bool m_counted = false;
+    std::vector<Part> m_parts;
+    std::vector<DriftStep> m_track;
 };
 
 } // namespace
 
-std::vector<DriftStep> driftTrack(NameId node, std::span<const Fact> facts, DriftJudge& judge)
+std::vector<DriftStep> driftTrack(NameId node, std::span<const DriftMark> marks, DriftJudge& judge)
 {
-    std::vector<DriftStep> track;
-    continueTrack(node, {}, facts, UtcTime::min(), judge, track);
-    return track;
-}
-
-void continueTrack(NameId node, NodeState state, std::span<const Fact> facts, UtcTime from,
-                   DriftJudge& judge, std::vector<DriftStep>& track)
-{
-    std::erase_if(track, [&](const DriftStep& step) { return step.time >= from; });
-    TrackWalk(node, std::move(state), from, judge, track).run(facts);
+    return TrackWalk(node, judge).run(marks);
 }
 
 } // namespace souverix

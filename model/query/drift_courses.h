@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <span>
@@ -12,41 +13,51 @@
 #include "model/base/result.h"
 #include "model/event/words.h"
 #include "model/projection/drift_judge.h"
+#include "model/query/packed_marks.h"
 #include "model/replica/replica_reader.h"
 
 namespace souverix
 {
 
-/// The courses of nodes' drift as known at one K, kept packed between questions: every T has a part
-/// of them, so moving T, panning and zooming make nothing anew. A later commit makes only steps
-/// from its earliest event of a node, or of desired state, on anew. Used from one thread at a time;
-/// spreads its own work over two.
+/// What nodes' drift is judged by as known at one K, kept packed between questions. Every T has a
+/// part of it, so moving T, panning and zooming read no history anew; nor does desired state that
+/// moves. A later commit makes only the marks from its earliest event of a node on anew. Used from
+/// one thread at a time; spreads its own work over two.
 class DriftCourses
 {
 public:
     explicit DriftCourses(const std::optional<UtcTime>& knownAt) : m_knownAt(knownAt) {}
 
     [[nodiscard]] const std::optional<UtcTime>& knownAt() const { return m_knownAt; }
-    /// Brings the courses of `nodes` to the reader's commit. Errors: Cancelled, those of reading.
+    /// Brings the marks of `nodes` to the reader's commit. Errors: Cancelled, those of reading.
     [[nodiscard]] Result<void> bring(const ReplicaReader& reader, const Words& words,
                                      std::span<const NameId> nodes, const std::stop_token& stop);
-    /// The packed course (packed_track.h) of a node that was brought; empty of others.
+    /// The marks of a node that was brought; empty of others.
     [[nodiscard]] std::string_view of(NameId node) const;
+    [[nodiscard]] const MarkValues& values() const { return m_values; }
+
+    static constexpr std::size_t kLanes = 2;
+    /// Judges by what is desired, one a thread.
+    [[nodiscard]] DriftJudge& judge(std::size_t lane) { return *m_judges[lane]; }
 
 private:
     struct Course {
-        UtcTime anewFrom = UtcTime::min(); ///< steps from then on are to be made
-        std::string steps;
+        UtcTime anewFrom = UtcTime::min(); ///< marks from then on are to be made
+        std::string marks;
     };
     class Making;
 
     [[nodiscard]] Result<void> follow(const ReplicaReader& reader);
-    [[nodiscard]] Result<FleetState> readDesired(const ReplicaReader& reader) const;
+    [[nodiscard]] Result<void> followDesired(const ReplicaReader& reader);
+    void boundBytes();
 
     std::optional<UtcTime> m_knownAt;
     std::uint64_t m_version = 0;
     std::shared_ptr<const HistoryIndex> m_histories;
-    std::vector<Since> m_desired; ///< every desired.set that counts, in fold order
+    std::size_t m_desiredFacts = 0;
+    DesiredHistory m_desired;
+    std::array<std::optional<DriftJudge>, kLanes> m_judges;
+    MarkValues m_values;
     std::unordered_map<NameId, Course> m_courses;
 };
 

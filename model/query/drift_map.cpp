@@ -1,123 +1,126 @@
 #include <algorithm>
+#include <functional>
 #include <map>
 
+#include "model/base/parallel.h"
 #include "model/projection/drift.h"
-#include "model/query/packed_track.h"
+#include "model/query/heat_row.h"
 #include "model/query/replica_state.h"
-#include "model/query/time_bins.h"
 
 namespace souverix
 {
 namespace
 {
 
-/// A map being filled from courses.
-class Filling
-{
-public:
-    Filling(DriftMap& map, UtcTime at) : m_map(map), m_last(std::min(at, map.end))
-    {
-        const TimeBins bins(map.begin, map.end, map.bins);
-        for (std::uint32_t bin = 0; bin <= map.bins; ++bin)
-            m_edges.push_back(bins.startOf(bin));
-    }
+/// Below this, a second thread costs more than it takes over.
+constexpr std::size_t kWorthTwoThreads = 256;
 
-    /// Cells of one row, and its hours.
-    struct Row {
-        std::span<std::uint8_t> worst;
-        double hours = 0;
-    };
-
-    /// Steps cover [their time, the next one's) up to T; a bin that a step touches shows it at
-    /// least. `noted` hears of each bin, the step, and until when it holds.
-    template <class Noted>
-    void add(std::string_view course, bool onlyCounted, Row& row, const Noted& noted) const
-    {
-        PackedTrack track(course);
-        DriftStep step, after;
-        std::uint32_t bin = 0;
-        for (bool more = track.next(step); more && step.time < m_map.end; step = after) {
-            more = track.next(after);
-            const UtcTime from = std::max(step.time, m_map.begin);
-            const UtcTime to = more ? std::min(after.time, m_last) : m_last;
-            if (from > to || from >= m_map.end || (from == to && from != m_last))
-                continue;
-            if (step.severity >= Severity::Low && step.counted)
-                row.hours += (to - from).toSeconds() / 3600;
-            if (onlyCounted && !step.counted)
-                continue;
-            while (bin + 1 < m_map.bins && m_edges[bin + 1] <= from)
-                ++bin;
-            for (std::uint32_t at = bin; at < m_map.bins && (at == bin || m_edges[at] < to); ++at) {
-                note(row.worst[at], step.severity);
-                noted(at, step, to);
-            }
-        }
-    }
-
-    /// Whether what holds until `to` is what the bin ends with.
-    [[nodiscard]] bool endsBin(std::uint32_t bin, UtcTime to) const
-    {
-        return to >= m_edges[bin + 1] || to == m_last;
-    }
-
-private:
-    static void note(std::uint8_t& cell, Severity severity)
-    {
-        const auto value = static_cast<std::uint8_t>(severity);
-        if (cell == DriftMap::kNoData || cell < value)
-            cell = value;
-    }
-
-    const DriftMap& m_map;
-    UtcTime m_last;
-    std::vector<UtcTime> m_edges;
+/// A node that is there at T, and the row that it belongs to.
+struct Placed {
+    NameId node{};
+    std::size_t row = 0;
 };
 
-/// A cluster's row, from all its nodes.
-struct ClusterRow {
-    NameId name{};
+/// The rows of a map while they are filled.
+struct Rows {
     std::vector<std::uint8_t> worst;
-    std::vector<std::uint32_t> drifted, counted; ///< at each bin's end
-    double hours = 0;
+    std::vector<std::uint32_t> counted, drifted;
+    std::vector<double> hours;
 
-    ClusterRow(NameId cluster, std::uint32_t bins)
-        : name(cluster), worst(bins, DriftMap::kNoData), drifted(bins), counted(bins)
+    Rows(std::size_t rows, std::uint32_t bins, bool clusters)
+        : worst(rows * bins), counted(clusters ? rows * bins : 0), drifted(counted.size()),
+          hours(rows)
     {
     }
 
-    void add(const Filling& filling, std::string_view course)
+    void add(const Rows& other)
     {
-        Filling::Row row{worst, hours};
-        filling.add(course, true, row,
-                    [&](std::uint32_t bin, const DriftStep& step, UtcTime to) {
-                        if (!filling.endsBin(bin, to))
-                            return;
-                        ++counted[bin];
-                        drifted[bin] += step.severity >= Severity::Low ? 1U : 0U;
-                    });
-        hours = row.hours;
-    }
-
-    void putInto(DriftMap& map) const
-    {
-        map.rows.push_back(name);
-        map.worst.insert(map.worst.end(), worst.begin(), worst.end());
-        map.driftHours.push_back(hours);
-        for (std::uint32_t bin = 0; bin < map.bins; ++bin)
-            map.drifted.push_back(
-                counted[bin] == 0 ? 0
-                                  : static_cast<std::uint8_t>(drifted[bin] * 100 / counted[bin]));
+        const auto join = [](auto& to, const auto& from, const auto& how) {
+            std::transform(to.begin(), to.end(), from.begin(), to.begin(), how);
+        };
+        join(worst, other.worst, [](auto a, auto b) { return std::max(a, b); });
+        join(counted, other.counted, std::plus<>());
+        join(drifted, other.drifted, std::plus<>());
+        join(hours, other.hours, std::plus<>());
     }
 };
 
-void addNodeRow(const Filling& filling, NameId node, std::string_view course, DriftMap& map)
+void fill(std::span<const Placed> nodes, const DriftCourses& courses, bool clusters,
+          std::uint32_t bins, HeatFill& filling, Rows& rows)
 {
-    map.rows.push_back(node);
-    map.worst.resize(map.worst.size() + map.bins, DriftMap::kNoData);
-    Filling::Row row{std::span(map.worst).last(map.bins), 0};
-    filling.add(course, false, row, [](std::uint32_t, const DriftStep&, UtcTime) {});
-    map.driftHours.push_back(row.hours);
+    const auto cells = [&](auto& all, std::size_t row) {
+        return all.empty() ? std::span(all) : std::span(all).subspan(row * bins, bins);
+    };
+    for (const auto& [node, at] : nodes) {
+        HeatRow row{cells(rows.worst, at), rows.hours[at], cells(rows.counted, at),
+                    cells(rows.drifted, at)};
+        filling.add(node, courses.of(node), clusters, row);
+        rows.hours[at] = row.hours;
+    }
+}
+
+Rows fillAll(std::span<const Placed> nodes, const DriftMap& map, UtcTime at, bool clusters,
+             DriftCourses& courses)
+{
+    const auto half = nodes.size() < kWorthTwoThreads ? nodes.size() : nodes.size() / 2;
+    const std::array shares{nodes.first(half), nodes.subspan(half)};
+    Rows rows(map.rows.size(), map.bins, clusters);
+    // Nodes of a cluster may be in both shares; rows of nodes are apart.
+    std::optional<Rows> others;
+    if (clusters && !shares[1].empty())
+        others.emplace(map.rows.size(), map.bins, clusters);
+    inParallel(shares[1].empty() ? 1 : 2, [&](std::size_t lane) {
+        HeatFill filling(map, at, courses.values(), courses.judge(lane));
+        fill(shares[lane], courses, clusters, map.bins, filling,
+             lane == 1 && others ? *others : rows);
+    });
+    if (others)
+        rows.add(*others);
+    return rows;
+}
+
+void take(Rows rows, DriftMap& map)
+{
+    static_assert(static_cast<std::uint8_t>(0U - 1U) == DriftMap::kNoData);
+    map.worst = std::move(rows.worst);
+    for (std::uint8_t& cell : map.worst)
+        --cell;
+    map.driftHours = std::move(rows.hours);
+    map.drifted.resize(rows.counted.size());
+    for (std::size_t i = 0; i < map.drifted.size(); ++i)
+        if (rows.counted[i] != 0)
+            map.drifted[i] = static_cast<std::uint8_t>(rows.drifted[i] * 100 / rows.counted[i]);
+}
+
+/// The nodes of a map that are there at T; makes its rows: themselves, or their clusters.
+std::vector<Placed> placeNodes(std::span<const NameId> nodes, const FoldedFleet& fleet,
+                               const Names& names, bool byCluster, DriftMap& map)
+{
+    std::vector<Placed> placed;
+    std::vector<NameId> clusterOf;
+    std::map<std::string_view, std::size_t> clusters;
+    std::size_t next = 0; // most questions follow the fleet's order
+    for (const NameId node : nodes) {
+        const bool follows = next < fleet.nodes.size() && fleet.nodes[next].node == node;
+        const NodeState* state =
+            follows ? fleet.nodes[next++].state.get() : fleet.find(node, names);
+        if (state == nullptr)
+            continue;
+        placed.push_back({node, placed.size()});
+        clusterOf.push_back(state->hardware.cluster);
+        if (byCluster)
+            clusters.emplace(names.text(clusterOf.back()), 0);
+        else
+            map.rows.push_back(node);
+    }
+    for (auto& [name, row] : clusters) {
+        row = map.rows.size();
+        map.rows.push_back(names.find(name));
+    }
+    if (byCluster)
+        for (std::size_t i = 0; i < placed.size(); ++i)
+            placed[i].row = clusters[names.text(clusterOf[i])];
+    return placed;
 }
 
 } // namespace
@@ -140,24 +143,8 @@ Result<DriftMap> ReplicaView::driftMap(const TimeContext& context, std::span<con
     DriftCourses& courses = m_state->courses(fleet.knownAt);
     if (auto brought = courses.bring(m_state->reader, *m_state->words, nodes, stop); !brought)
         return failWith(brought);
-    const Filling filling(map, fleet.at);
-    if (!byCluster)
-        map.worst.reserve(nodes.size() * bins);
-    std::map<std::string_view, ClusterRow> clusters;
-    for (const NameId node : nodes) {
-        const NodeState* state = fleet.find(node, names);
-        if (state == nullptr)
-            continue;
-        if (byCluster) {
-            const NameId cluster = state->hardware.cluster;
-            clusters.try_emplace(names.text(cluster), cluster, bins)
-                .first->second.add(filling, courses.of(node));
-        } else {
-            addNodeRow(filling, node, courses.of(node), map);
-        }
-    }
-    for (const auto& [cluster, row] : clusters)
-        row.putInto(map);
+    const auto placed = placeNodes(nodes, fleet, names, byCluster, map);
+    take(fillAll(placed, map, fleet.at, byCluster, courses), map);
     return map;
 }
 

@@ -103,7 +103,8 @@ Result<TimelineTile> ReplicaView::timeline(const TimeContext& context,
     if (!m_state->words)
         return tile;
     const Names& names = *m_state->reader.names();
-    DriftJudge judge(fleet.fleet, *m_state->words, names);
+    const DesiredHistory desired(fleet.fleet);
+    DriftJudge judge(desired, names);
     for (const NameId node : nodes) {
         if (stop.stop_requested())
             return fail(ErrorCode::Cancelled, "drawing lanes was stopped");
@@ -113,8 +114,8 @@ Result<TimelineTile> ReplicaView::timeline(const TimeContext& context,
         Lane& lane = tile.lanes.emplace_back();
         lane.node = node;
         tellBands(*facts, fleet.at, *m_state->words, names, tile, lane);
-        tellDrift(driftTrack(node, *facts, judge), fleet.at,
-                  tile, lane);
+        tellDrift(driftTrack(node, driftMarks(*facts, desired, *m_state->words, names), judge),
+                  fleet.at, tile, lane);
         tellEvents(*facts, names, tile, lane);
     }
     return tile;

@@ -291,9 +291,11 @@ private slots:
             }
             const EverDesired ever(fleet);
             VersionMemo memo;
-            DriftJudge judge(fleet, words, names);
+            const DesiredHistory desired(fleet);
+            DriftJudge judge(desired, names);
             for (const auto& [node, facts] : bySubject) {
-                const auto track = driftTrack(node, facts, judge);
+                const auto track =
+                    driftTrack(node, driftMarks(facts, desired, words, names), judge);
                 const NodeEpisodes found =
                     driftEpisodes(node, facts, {fleet, until, words, names, ever}, memo);
                 QVERIFY2(spansOf(found.episodes) == spansOf(track, until),

@@ -25,10 +25,7 @@ public:
             builder.add(one());
     }
 
-    UtcTime instant()
-    {
-        return {kBegin + pick(200), pick(2) == 0 ? 0 : 500'000'000};
-    }
+    UtcTime instant() { return {kBegin + pick(200), pick(2) == 0 ? 0 : 500'000'000}; }
 
 private:
     int pick(int below) { return static_cast<int>(m_random() % static_cast<unsigned>(below)); }
@@ -70,8 +67,8 @@ private:
             break;
         case 6:
             event.type = "firmware.baselined";
-            event.data = R"({"component":"f","version":)" + version() +
-                         R"(,"signature_chain":["s"]})";
+            event.data =
+                R"({"component":"f","version":)" + version() + R"(,"signature_chain":["s"]})";
             break;
         case 7:
             event.type = "config.observed";
@@ -99,14 +96,17 @@ private:
 
     std::string desired()
     {
-        static const std::vector<std::string> kinds{
-            R"("version","component":"c0")", R"("version","component":"c1")", R"("os")",
-            R"("firmware","component":"f")", R"("config")", R"("policy","component":"p0")"};
+        static const std::vector<std::string> kinds{R"("version","component":"c0")",
+                                                    R"("version","component":"c1")",
+                                                    R"("os")",
+                                                    R"("firmware","component":"f")",
+                                                    R"("config")",
+                                                    R"("policy","component":"p0")"};
         static const std::vector<std::string> scopes{R"("fleet":true)", R"("region":"region-b")",
                                                      R"("role":"edge")", R"("cluster":"prod-1")",
                                                      R"("node":"node-1")"};
         const std::string& kind = kinds[static_cast<std::size_t>(pick(6))];
-        const std::string wanted = pick(5) == 0           ? "null"
+        const std::string wanted = pick(5) == 0            ? "null"
                                    : kind == R"("config")" ? "\"v" + digit(2) + "\""
                                                            : version();
         return R"({"kind":)" + kind + R"(,"version":)" + wanted + R"(,"scope":{)" +
@@ -115,6 +115,14 @@ private:
 
     std::mt19937 m_random;
 };
+
+std::vector<DriftStep> trackOf(FoldBuilder& b, const std::vector<Fact>& facts,
+                               const FleetState& fleet)
+{
+    const DesiredHistory desired(fleet);
+    DriftJudge judge(desired, b.names);
+    return driftTrack(b.id("node-1"), driftMarks(facts, desired, b.words, b.names), judge);
+}
 
 const DriftStep* stepAt(const std::vector<DriftStep>& track, UtcTime at)
 {
@@ -140,17 +148,16 @@ private slots:
             FoldBuilder b;
             Events(seed).addTo(b, 150);
             const FleetState fleet = b.fleet();
-            DriftJudge judge(fleet, b.words, b.names);
-            const auto track = driftTrack(b.id("node-1"), b.facts("node-1"), judge);
+            const auto track = trackOf(b, b.facts("node-1"), fleet);
             for (const Fact& fact : b.facts({})) {
                 const NodeState state = b.node("node-1", fact.time);
                 const DriftStep* step = stepAt(track, fact.time);
                 QCOMPARE(step != nullptr, state.exists());
                 if (step == nullptr)
                     continue;
-                const Severity severity = analyseDrift(b.id("node-1"), state, fleet, fact.time,
-                                                       b.words, b.names)
-                                              .severity;
+                const Severity severity =
+                    analyseDrift(b.id("node-1"), state, fleet, fact.time, b.words, b.names)
+                        .severity;
                 QCOMPARE(step->severity, severity);
                 QCOMPARE(step->counted, countsInAggregates(state.phase, b.words));
                 drifted += severity >= Severity::Low ? 1U : 0U;
@@ -162,16 +169,15 @@ private slots:
         QVERIFY(steps > 300 && drifted > 1000);
     }
 
-    void goesOnFromAnyInstantAsFromTheBeginning()
+    void marksGoOnFromAnyInstantAsFromTheBeginning()
     {
         for (unsigned seed = 100; seed < 130; ++seed) {
             Events events(seed);
             FoldBuilder b;
             events.addTo(b, 150);
-            const FleetState fleet = b.fleet();
+            const DesiredHistory desired(b.fleet());
             const auto facts = b.facts("node-1");
-            DriftJudge judge(fleet, b.words, b.names);
-            const auto whole = driftTrack(b.id("node-1"), facts, judge);
+            const auto whole = driftMarks(facts, desired, b.words, b.names);
             for (int i = 0; i < 20; ++i) {
                 const UtcTime from = events.instant();
                 std::size_t split = 0;
@@ -181,9 +187,9 @@ private slots:
                     if (i % 2 == 0)
                         foldNode(state, facts[split], b.words, b.names);
                 const std::span rest = std::span(facts).subspan(i % 2 == 0 ? split : 0);
-                auto track = whole;
-                continueTrack(b.id("node-1"), state, rest, from, judge, track);
-                QVERIFY(track == whole);
+                auto marks = whole;
+                continueMarks(state, rest, from, desired, b.words, b.names, marks);
+                QVERIFY(marks == whole);
             }
         }
     }
@@ -195,11 +201,9 @@ private slots:
             FoldBuilder b;
             events.addTo(b, 150);
             const UtcTime until = events.instant();
-            const FleetState all = b.fleet(), then = b.fleet(until);
-            DriftJudge judge(all, b.words, b.names), judgeThen(then, b.words, b.names);
-            auto whole = driftTrack(b.id("node-1"), b.facts("node-1"), judge);
+            auto whole = trackOf(b, b.facts("node-1"), b.fleet());
             std::erase_if(whole, [&](const DriftStep& step) { return step.time > until; });
-            QVERIFY(whole == driftTrack(b.id("node-1"), b.facts("node-1", until), judgeThen));
+            QVERIFY(whole == trackOf(b, b.facts("node-1", until), b.fleet(until)));
         }
     }
 };

@@ -229,9 +229,10 @@ void FoldNodeTest::trackFollowsDesiredAndActual()
           R"({"kind":"version","component":"c","version":"1.0.1","scope":{}})", "desired");
     b.add("container.deployed", "2026-01-01T03:00:00Z",
           R"({"component":"c","image":"i","version":"1.0.1","digest":"d"})");
-    const FleetState fleet = b.fleet();
-    DriftJudge judge(fleet, b.words, b.names);
-    const auto track = driftTrack(b.id("node-1"), b.facts("node-1"), judge);
+    const DesiredHistory desired(b.fleet());
+    DriftJudge judge(desired, b.names);
+    const auto track =
+        driftTrack(b.id("node-1"), driftMarks(b.facts("node-1"), desired, b.words, b.names), judge);
     QCOMPARE(track.size(), std::size_t(3));
     QCOMPARE(track[0].severity, Severity::None);
     QVERIFY(track[1].time == at("2026-01-01T02:00:00Z"));

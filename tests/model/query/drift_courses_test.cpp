@@ -1,0 +1,257 @@
+#include <random>
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "model/projection/drift_track.h"
+#include "model/query/drift_courses.h"
+#include "model/query/folded_fleet.h"
+#include "model/query/replica_view.h"
+#include "tests/support/replica_builder.h"
+
+using namespace souverix;
+using namespace souverix::test;
+
+namespace
+{
+
+constexpr int kNodes = 5;
+constexpr std::int64_t kBegin = 1'770'000'000;
+
+/// Events of a few nodes and of what is desired of them, some late, in the order of recording.
+class MadeEvents
+{
+public:
+    explicit MadeEvents(unsigned seed) : m_random(seed) {}
+
+    std::vector<EventText> next(int count)
+    {
+        std::vector<EventText> events;
+        for (int i = 0; i < count; ++i) {
+            m_now += static_cast<std::int64_t>(pick(600));
+            EventText event = one();
+            event.region = pick(5) == 0 ? "region-b" : "region-a";
+            const int late = pick(10) == 0 ? pick(100'000) : 0;
+            event.time = UtcTime{m_now - late, pick(2) == 0 ? 0 : 1'250'000}.toString();
+            event.recorded = UtcTime{m_now, 500'000'000}.toString();
+            events.push_back(std::move(event));
+        }
+        return events;
+    }
+    UtcTime instant()
+    {
+        return {kBegin + static_cast<std::int64_t>(
+                             m_random() % static_cast<std::uint64_t>(m_now - kBegin + 1000)),
+                0};
+    }
+    int pick(int below) { return static_cast<int>(m_random() % static_cast<unsigned>(below)); }
+
+private:
+    std::string digit(int below) { return std::to_string(pick(below)); }
+
+    EventText one()
+    {
+        EventText event;
+        event.subject = "node-" + digit(kNodes);
+        switch (pick(9)) {
+        case 0:
+            event.data = registration("S-1", "prod-" + digit(2));
+            break;
+        case 1:
+            event.type = "lifecycle.changed";
+            event.data = std::string(R"({"from":"active","to":")") +
+                         (pick(3) == 0 ? "decommissioning" : "active") + R"(","mode":"m"})";
+            break;
+        case 2:
+        case 3:
+            event.type = "container.deployed";
+            event.data = R"({"component":"c)" + digit(2) + R"(","image":"i","version":"1.0.)" +
+                         digit(3) + R"(","digest":"d"})";
+            break;
+        case 4:
+            event.type = "policy.applied";
+            event.data = R"({"policy":"p","version":"1","enforcement":"permissive"})";
+            break;
+        case 5:
+            event.type = "config.observed";
+            event.data = R"({"config":"v)" + digit(2) + R"(","objects":)" +
+                         (pick(2) == 0 ? "0" : digit(30)) + "}";
+            break;
+        default:
+            event.type = "desired.set";
+            event.subject = "desired";
+            event.data = desired();
+        }
+        return event;
+    }
+
+    std::string desired()
+    {
+        static const std::vector<std::string> scopes{R"("fleet":true)", R"("cluster":"prod-1")",
+                                                     R"("node":"node-1")"};
+        const std::string scope = scopes[static_cast<std::size_t>(pick(3))];
+        return R"({"kind":"version","component":"c)" + digit(2) + R"(","version":"1.0.)" +
+               digit(3) + R"(","scope":{)" + scope + "}}";
+    }
+
+    std::mt19937 m_random;
+    std::int64_t m_now = kBegin;
+};
+
+/// The map of some nodes, each instant looked up in courses that are made from nothing.
+struct PlainMap {
+    std::vector<std::uint8_t> worst;
+    std::vector<double> hours;
+};
+
+std::vector<DriftStep> trackFromNothing(const ReplicaReader& reader, const Words& words,
+                                        NameId node, UtcTime at,
+                                        const std::optional<UtcTime>& knownAt)
+{
+    const Names& names = *reader.names();
+    auto wide = reader.fleetWide();
+    auto facts = countedHistory(reader, node, at, knownAt);
+    if (!wide || !facts)
+        return {};
+    keepCounted(*wide, at, knownAt, names);
+    FleetState fleet;
+    for (const Fact& fact : *wide)
+        foldFleet(fleet, fact, names);
+    const DesiredHistory desired(fleet);
+    DriftJudge judge(desired, names);
+    return driftTrack(node, driftMarks(*facts, desired, words, names), judge);
+}
+
+// Adds a track to a row, bin by bin.
+void addTo(PlainMap& map, std::size_t row, const std::vector<DriftStep>& track,
+           const DriftMap& like, UtcTime at, bool clusters)
+{
+    const double width = (like.end - like.begin).toSeconds() / like.bins;
+    const UtcTime last = std::min(at, like.end);
+    for (std::size_t i = 0; i < track.size(); ++i) {
+        const UtcTime from = std::max(track[i].time, like.begin);
+        const bool open = i + 1 == track.size();
+        const UtcTime to = open ? last : std::min(track[i + 1].time, last);
+        if (to < from || (to == from && !(open && from < like.end)))
+            continue;
+        if (track[i].counted && track[i].severity >= Severity::Low)
+            map.hours[row] += (to - from).toSeconds() / 3600;
+        if (clusters && !track[i].counted)
+            continue;
+        for (std::uint32_t bin = 0; bin < like.bins; ++bin) {
+            const double binFrom = width * bin, binTo = width * (bin + 1);
+            const double stepFrom = (from - like.begin).toSeconds();
+            const double stepTo =
+                (to - like.begin).toSeconds() + (open && at < like.end ? 1e-7 : 0);
+            if (stepFrom >= binTo || stepTo <= binFrom)
+                continue;
+            std::uint8_t& cell = map.worst[row * like.bins + bin];
+            const auto severity = static_cast<std::uint8_t>(track[i].severity);
+            cell = cell == DriftMap::kNoData ? severity : std::max(cell, severity);
+        }
+    }
+}
+
+} // namespace
+
+class DriftCoursesTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    /// While commits come with late events and desired state that moves, at any (T, K).
+    void keptCoursesGiveTheMapOfCoursesFromNothing();
+    void marksKeptThroughCommitsAreThoseFromNothing();
+};
+
+void DriftCoursesTest::keptCoursesGiveTheMapOfCoursesFromNothing()
+{
+    const QTemporaryDir folder;
+    const std::string path = folder.filePath("fleet.svxreplica").toStdString();
+    MadeEvents made(7);
+    QVERIFY(addToReplica(path, made.next(600)));
+    auto view = ReplicaView::open(path);
+    auto reader = ReplicaReader::open(path);
+    QVERIFY(view && reader);
+    std::size_t shown = 0;
+    for (int round = 0; round < 12; ++round) {
+        QVERIFY(addToReplica(path, made.next(round % 3 == 0 ? 300 : 25)));
+        QVERIFY(reader->refresh());
+        const auto words = Words::find(*reader->names());
+        QVERIFY(words);
+        for (int i = 0; i < 10; ++i) {
+            TimeContext context{made.instant(), std::nullopt};
+            if (i % 2 == 1)
+                context.knownAt = made.instant();
+            UtcTime begin = made.instant(), end = made.instant();
+            if (end < begin)
+                std::swap(begin, end);
+            end = end + Duration{1, 0};
+            const auto fleet = view->fleet(context);
+            QVERIFY(fleet);
+            std::vector<NameId> nodes;
+            for (const NodeRow& row : (*fleet)->nodes)
+                nodes.push_back(row.node);
+            const auto map = view->driftMap(context, nodes, false, begin, end, 7);
+            const auto clusters = view->driftMap(context, nodes, true, begin, end, 7);
+            QVERIFY(map && clusters);
+            QCOMPARE(map->rows.size(), nodes.size());
+            PlainMap plain{std::vector<std::uint8_t>(nodes.size() * 7, DriftMap::kNoData),
+                           std::vector<double>(nodes.size())};
+            PlainMap all{std::vector<std::uint8_t>(clusters->rows.size() * 7, DriftMap::kNoData),
+                         std::vector<double>(clusters->rows.size())};
+            for (std::size_t row = 0; row < nodes.size(); ++row) {
+                const auto track =
+                    trackFromNothing(*reader, *words, nodes[row], *context.at, context.knownAt);
+                addTo(plain, row, track, *map, *context.at, false);
+                const NameId cluster = (*fleet)->nodes[row].cluster;
+                const auto at = std::find(clusters->rows.begin(), clusters->rows.end(), cluster);
+                QVERIFY(at != clusters->rows.end());
+                addTo(all, static_cast<std::size_t>(at - clusters->rows.begin()), track, *map,
+                      *context.at, true);
+            }
+            QVERIFY(map->worst == plain.worst);
+            QVERIFY(clusters->worst == all.worst);
+            for (std::size_t row = 0; row < nodes.size(); ++row)
+                QVERIFY(std::abs(map->driftHours[row] - plain.hours[row]) < 1e-6);
+            for (std::size_t row = 0; row < all.hours.size(); ++row)
+                QVERIFY(std::abs(clusters->driftHours[row] - all.hours[row]) < 1e-6);
+            shown += nodes.size();
+        }
+    }
+    QVERIFY(shown > 300);
+}
+
+void DriftCoursesTest::marksKeptThroughCommitsAreThoseFromNothing()
+{
+    const QTemporaryDir folder;
+    const std::string path = folder.filePath("fleet.svxreplica").toStdString();
+    MadeEvents made(11);
+    QVERIFY(addToReplica(path, made.next(2000)));
+    auto reader = ReplicaReader::open(path);
+    QVERIFY(reader);
+    std::vector<NameId> nodes;
+    for (int i = 0; i < kNodes; ++i)
+        nodes.push_back(reader->names()->find("node-" + std::to_string(i)));
+    const UtcTime knownAt = made.instant();
+    DriftCourses live(std::nullopt), pinned(knownAt);
+    for (int round = 0; round < 15; ++round) {
+        QVERIFY(addToReplica(path, made.next(made.pick(200) + 1)));
+        QVERIFY(reader->refresh());
+        const auto words = Words::find(*reader->names());
+        QVERIFY(words);
+        for (DriftCourses* kept : {&live, &pinned}) {
+            DriftCourses fresh(kept->knownAt());
+            // Some commits pass without a question, and some nodes are not asked for.
+            const std::span asked(nodes.data(), static_cast<std::size_t>(made.pick(kNodes)));
+            QVERIFY(kept->bring(*reader, *words, asked, {}));
+            QVERIFY(fresh.bring(*reader, *words, asked, {}));
+            for (const NameId node : asked)
+                QVERIFY(unpackMarks(kept->of(node), kept->values()) ==
+                        unpackMarks(fresh.of(node), fresh.values()));
+        }
+    }
+}
+
+QTEST_GUILESS_MAIN(DriftCoursesTest)
+#include "drift_courses_test.moc"
