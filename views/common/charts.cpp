@@ -1,11 +1,14 @@
 #include "views/common/charts.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <QBarCategoryAxis>
 #include <QBarSet>
 #include <QChart>
 #include <QChartView>
+#include <QFontMetricsF>
+#include <QGraphicsSimpleTextItem>
 #include <QHorizontalStackedBarSeries>
 #include <QLegend>
 #include <QVBoxLayout>
@@ -18,6 +21,15 @@
 namespace souverix
 {
 
+namespace
+{
+
+constexpr int kLabelGap = 8;
+constexpr double kSmallestLabel = 6.5; // points
+constexpr double kLeading = 0.85;      // of a line's height that letters need
+
+} // namespace
+
 DistributionChart::DistributionChart(const Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_chart(makeChart()), m_view(makeChartView(m_chart, this))
 {
@@ -25,6 +37,7 @@ DistributionChart::DistributionChart(const Theme& theme, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_view);
     connect(&theme, &Theme::changed, this, &DistributionChart::rebuild);
+    connect(m_chart, &QChart::plotAreaChanged, this, &DistributionChart::placeLabels);
 }
 
 void DistributionChart::show(const QString& title, const std::vector<ChartRow>& rows)
@@ -38,14 +51,14 @@ void DistributionChart::rebuild()
 {
     clearChart(*m_chart, m_theme, m_title);
     QStringList lines{m_title};
-    QStringList labels;
+    QStringList names;
     double most = 0;
     auto* series = new QHorizontalStackedBarSeries;
     series->setBarWidth(0.7);
     const std::size_t parts = m_rows.empty() ? 0 : m_rows.front().parts.size();
     // Qt Charts draws the first category at the bottom.
     for (auto row = m_rows.rbegin(); row != m_rows.rend(); ++row) {
-        labels << row->label;
+        names << row->label;
         double sum = 0;
         QStringList words;
         for (const ChartPart& part : row->parts) {
@@ -70,19 +83,86 @@ void DistributionChart::rebuild()
         series->append(set);
     }
     m_chart->addSeries(series);
-    auto* names = new QBarCategoryAxis;
-    names->append(labels);
+    auto* rows = new QBarCategoryAxis;
+    rows->append(names);
+    rows->setLabelsVisible(false);
     auto* values = new QValueAxis;
     values->setRange(0, std::max(1.0, most));
     values->setLabelFormat(QStringLiteral("%.0f"));
     values->setTickCount(3);
-    addAxis(*m_chart, *series, names, Qt::AlignLeft, m_theme);
+    addAxis(*m_chart, *series, rows, Qt::AlignLeft, m_theme);
     addAxis(*m_chart, *series, values, Qt::AlignBottom, m_theme);
     m_chart->legend()->setVisible(parts > 1);
     m_text = lines.join(u'\n');
     setAccessibleName(m_title);
     setAccessibleDescription(m_text);
     m_view->setToolTip(m_text);
+    for (QGraphicsSimpleTextItem* label : m_labels) {
+        delete label;
+    }
+    m_labels.clear();
+    for (const ChartRow& row : m_rows) {
+        auto* label = new QGraphicsSimpleTextItem(m_chart);
+        label->setBrush(m_theme.colours().muted);
+        label->setToolTip(row.label);
+        m_labels.push_back(label);
+    }
+    reserveLabels();
+    placeLabels();
+}
+
+void DistributionChart::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    reserveLabels();
+}
+
+void DistributionChart::reserveLabels()
+{
+    const QFontMetrics metrics(Theme::sized(-1));
+    int wide = 0;
+    for (const ChartRow& row : m_rows) {
+        wide = std::max(wide, metrics.horizontalAdvance(row.label));
+    }
+    m_chart->setMargins(QMargins(std::min(wide, width() * 2 / 5) + kLabelGap, 2, 2, 2));
+}
+
+// Qt Charts' own labels of categories become dots where rows are lower than about two lines.
+void DistributionChart::placeLabels()
+{
+    if (m_labels.empty()) {
+        return;
+    }
+    const QRectF plot = m_chart->plotArea();
+    const double each = plot.height() / static_cast<double>(m_labels.size());
+    QFont font = Theme::sized(-1);
+    while (QFontMetricsF(font).height() > each && font.pointSizeF() > kSmallestLabel) {
+        font.setPointSizeF(font.pointSizeF() - 0.5);
+    }
+    const QFontMetricsF metrics(font);
+    const auto step = static_cast<std::size_t>(
+        std::max(1.0, std::ceil(metrics.height() * kLeading / std::max(1.0, each))));
+    for (std::size_t i = 0; i < m_labels.size(); ++i) {
+        QGraphicsSimpleTextItem& label = *m_labels[i];
+        label.setFont(font);
+        label.setText(metrics.elidedText(m_rows[i].label, Qt::ElideMiddle,
+                                         std::max(0.0, plot.left() - kLabelGap)));
+        const QRectF bounds = label.boundingRect();
+        label.setPos(plot.left() - kLabelGap / 2.0 - bounds.width(),
+                     plot.top() + (static_cast<double>(i) + 0.5) * each - bounds.height() / 2);
+        label.setVisible(i % step == 0);
+    }
+}
+
+QStringList DistributionChart::labelsInSight() const
+{
+    QStringList words;
+    for (const QGraphicsSimpleTextItem* label : m_labels) {
+        if (label->isVisible()) {
+            words << label->text();
+        }
+    }
+    return words;
 }
 
 } // namespace souverix

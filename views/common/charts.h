@@ -4,6 +4,7 @@
 
 #include <QColor>
 #include <QString>
+#include <QStringList>
 #include <QWidget>
 
 #include "views/common/time_axis.h"
@@ -11,6 +12,7 @@
 
 class QChart;
 class QChartView;
+class QGraphicsSimpleTextItem;
 
 namespace souverix
 {
@@ -49,18 +51,26 @@ public:
     void show(const QString& title, const std::vector<ChartRow>& rows);
     /// The same as a table in words.
     [[nodiscard]] const QString& asText() const { return m_text; }
+    /// The rows' names that are in sight, from the top; where rows are low some are left out.
+    [[nodiscard]] QStringList labelsInSight() const;
 
 signals:
     void partClicked(const QString& rowLabel, const QString& key);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void rebuild();
+    void reserveLabels();
+    void placeLabels();
 
     const Theme& m_theme;
     QChart* m_chart;
     QChartView* m_view;
     QString m_title, m_text;
     std::vector<ChartRow> m_rows;
+    std::vector<QGraphicsSimpleTextItem*> m_labels; ///< the chart's, by row
 };
 
 /// Lines over time by Qt Charts: at most 10 lines of 2,000 points; more are thinned to the lowest
