@@ -10,6 +10,7 @@
 #include <QFontMetricsF>
 #include <QGraphicsSimpleTextItem>
 #include <QHorizontalStackedBarSeries>
+#include <QLabel>
 #include <QLegend>
 #include <QVBoxLayout>
 #include <QValueAxis>
@@ -31,11 +32,25 @@ constexpr double kLeading = 0.85;      // of a line's height that letters need
 } // namespace
 
 DistributionChart::DistributionChart(const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_chart(makeChart()), m_view(makeChartView(m_chart, this))
+    : QWidget(parent), m_theme(theme), m_chart(makeChart()), m_view(makeChartView(m_chart, this)),
+      m_head(new QLabel(this)), m_legend(new QLabel(this))
 {
+    for (QLabel* label : {m_head, m_legend}) {
+        label->setAlignment(Qt::AlignHCenter);
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    }
+    m_legend->setWordWrap(true);
+    m_legend->setTextFormat(Qt::RichText);
+    m_head->setFont(Theme::sized(0, true));
+    m_head->setWordWrap(true);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_view);
+    layout->setContentsMargins(0, 2, 0, 2);
+    layout->setSpacing(0);
+    layout->addWidget(m_head);
+    layout->addWidget(m_view, 1);
+    layout->addWidget(m_legend);
     connect(&theme, &Theme::changed, this, &DistributionChart::rebuild);
     connect(m_chart, &QChart::plotAreaChanged, this, &DistributionChart::placeLabels);
 }
@@ -49,7 +64,8 @@ void DistributionChart::show(const QString& title, const std::vector<ChartRow>& 
 
 void DistributionChart::rebuild()
 {
-    clearChart(*m_chart, m_theme, m_title);
+    clearChart(*m_chart, m_theme, {});
+    m_head->setText(m_title);
     QStringList lines{m_title};
     QStringList names;
     double most = 0;
@@ -87,12 +103,15 @@ void DistributionChart::rebuild()
     rows->append(names);
     rows->setLabelsVisible(false);
     auto* values = new QValueAxis;
-    values->setRange(0, std::max(1.0, most));
+    // Whole numbers at every tick: a half that is rounded would stand at the wrong place.
+    const double end = std::ceil(std::max(1.0, most));
+    values->setRange(0, end > 1 ? 2 * std::ceil(end / 2) : 1);
     values->setLabelFormat(QStringLiteral("%.0f"));
-    values->setTickCount(3);
+    values->setTickCount(end > 1 ? 3 : 2);
     addAxis(*m_chart, *series, rows, Qt::AlignLeft, m_theme);
     addAxis(*m_chart, *series, values, Qt::AlignBottom, m_theme);
-    m_chart->legend()->setVisible(parts > 1);
+    m_chart->legend()->hide();
+    showLegend();
     m_text = lines.join(u'\n');
     setAccessibleName(m_title);
     setAccessibleDescription(m_text);
@@ -124,7 +143,24 @@ void DistributionChart::reserveLabels()
     for (const ChartRow& row : m_rows) {
         wide = std::max(wide, metrics.horizontalAdvance(row.label));
     }
-    m_chart->setMargins(QMargins(std::min(wide, width() * 2 / 5) + kLabelGap, 2, 2, 2));
+    m_chart->setMargins(QMargins(std::min(wide + 2, width() * 2 / 5) + kLabelGap, 2, 2, 2));
+}
+
+// Title and legend stand outside of the chart: the room for the rows' names is not theirs to lose.
+void DistributionChart::showLegend()
+{
+    QStringList words;
+    if (!m_rows.empty() && m_rows.front().parts.size() > 1) {
+        for (const ChartPart& part : m_rows.front().parts) {
+            const ToneColours& look = m_theme.tone(part.tone);
+            words << QStringLiteral("<span style='color:%1'>%2</span>&nbsp;%3")
+                         .arg(look.fill.name(),
+                              look.hatched ? QStringLiteral("▨") : QStringLiteral("■"),
+                              part.label.toHtmlEscaped());
+        }
+    }
+    m_legend->setText(words.join(QStringLiteral(" &nbsp; ")));
+    m_legend->setVisible(!words.isEmpty());
 }
 
 // Qt Charts' own labels of categories become dots where rows are lower than about two lines.

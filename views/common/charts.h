@@ -13,6 +13,7 @@
 class QChart;
 class QChartView;
 class QGraphicsSimpleTextItem;
+class QLabel;
 
 namespace souverix
 {
@@ -63,11 +64,13 @@ protected:
 private:
     void rebuild();
     void reserveLabels();
+    void showLegend();
     void placeLabels();
 
     const Theme& m_theme;
     QChart* m_chart;
     QChartView* m_view;
+    QLabel *m_head, *m_legend;
     QString m_title, m_text;
     std::vector<ChartRow> m_rows;
     std::vector<QGraphicsSimpleTextItem*> m_labels; ///< the chart's, by row

@@ -90,7 +90,11 @@ QSize FigureTile::minimumSizeHint() const
 {
     const QFontMetrics large(Theme::sized(kFigureSteps, true));
     const int glyph = m_tone == Tone::Nominal ? 0 : large.height();
-    return {large.horizontalAdvance(m_figure) + glyph + 2 * kMargin, sizeHint().height()};
+    const QFontMetrics small(font());
+    // What it was is a figure too: cut, it would be another.
+    const int width = std::max({large.horizontalAdvance(m_figure) + glyph,
+                                small.horizontalAdvance(m_change), small.horizontalAdvance(m_age)});
+    return {width + 2 * kMargin, sizeHint().height()};
 }
 
 void FigureTile::paintEvent(QPaintEvent* /*event*/)

@@ -45,7 +45,7 @@ std::vector<ChartRow> messageBars(const FleetView& fleet, BacklogSize size)
 std::vector<ChartRow> updateBars(const FleetView& fleet, BacklogSize size)
 {
     std::vector<ChartRow> rows;
-    for (const std::size_t index : largestDebtors(fleet, size.debtors)) {
+    for (const std::size_t index : mostUpdates(fleet, size.debtors)) {
         const NodeRow& node = fleet.nodes[index];
         const Backlog& backlog = node.backlog;
         const QString key = keyOf(node);

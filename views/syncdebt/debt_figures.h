@@ -32,6 +32,10 @@ inline constexpr std::size_t kDebtClasses = std::size(kDebtClassHours) + 1;
 /// then the name.
 [[nodiscard]] std::vector<std::size_t> largestDebtors(const FleetView& fleet, std::size_t most);
 
+/// Those for which most config, policy and version updates wait, of equals the longest debt; none
+/// for which none waits.
+[[nodiscard]] std::vector<std::size_t> mostUpdates(const FleetView& fleet, std::size_t most);
+
 /// What a region's nodes owe together.
 struct RegionDebt {
     std::uint32_t nodes = 0, owing = 0;

@@ -150,8 +150,12 @@ void EtaChart::paintEvent(QPaintEvent* /*event*/)
     painter.setFont(Theme::sized(0, true));
     painter.setPen(colours.text);
     const QRectF title(2, 0, width() - 4, titleHeight());
+    const double room = title.width() - fontMetrics().horizontalAdvance(more) - 12;
+    const QString whole = tr("Back in step, with 80 % interval");
+    const bool fits = painter.fontMetrics().horizontalAdvance(whole) <= room;
     painter.drawText(title, Qt::AlignLeft | Qt::AlignVCenter,
-                     tr("Back in step, with 80 % interval"));
+                     painter.fontMetrics().elidedText(fits ? whole : tr("Back in step"),
+                                                      Qt::ElideRight, static_cast<int>(room)));
     painter.setFont(font());
     painter.setPen(colours.muted);
     painter.drawText(title, Qt::AlignRight | Qt::AlignVCenter, more);

@@ -79,6 +79,17 @@ private slots:
         fleet->nodes[3].debtHours = 2;
         QCOMPARE(largestDebtors(*fleet, 3), (std::vector<std::size_t>{2, 3, 0}));
     }
+    void updatesAreOfThoseForWhomTheyWait()
+    {
+        const auto fleet = madeFleet(1, 1, 4);
+        for (NodeRow& node : fleet->nodes) {
+            node.linked = false;
+            node.backlog = {5, 0, 0, 0};
+        }
+        fleet->nodes[3].backlog = {0, 1, 0, 1};
+        fleet->nodes[1].backlog = {0, 0, 1, 0};
+        QCOMPARE(mostUpdates(*fleet, 3), (std::vector<std::size_t>{3, 1}));
+    }
     void linkedNodesAreListedOnlyWhenAskedFor()
     {
         const auto fleet = designFleet();
