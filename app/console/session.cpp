@@ -277,7 +277,7 @@ bool Session::importOne(ReplicaWriter& writer, const QString& path, const std::s
     for (const RegionReport& region : report->regions) {
         held = held || region.size > 0;
         if (region.defect) {
-            emit failed(QFileInfo(path).fileName(), errorOf(path, region));
+            emit refused(QFileInfo(path).fileName(), errorOf(path, region));
         }
     }
     return held;

@@ -39,6 +39,8 @@ public:
     void decide(const QString& what, std::function<Result<void>()> change);
 
 signals:
+    /// A region of a source was not taken in.
+    void refused(const QString& what, const souverix::Error& error);
     /// The replica can be read; `name` for the title.
     void opened(const std::string& path, const QString& name);
     void progressed(const souverix::OpeningProgress& progress);

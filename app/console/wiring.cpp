@@ -147,10 +147,15 @@ void connectSession(Session& session, Queries& queries, MainWindow& window)
                      [&window](const QString& what, const Error& error) {
                          window.notices().showError(what, error);
                      });
+    QObject::connect(&session, &Session::refused, &window,
+                     [&window](const QString& what, const Error& error) {
+                         window.notices().showRefusal(what, error);
+                     });
     QObject::connect(&window.notices(), &Notices::cancelled, &session, &Session::cancel);
     QObject::connect(&window, &MainWindow::openRequested, &session,
                      [&session, &window](const QStringList& paths) {
                          window.notices().hideError();
+                         window.notices().forgetRefusals();
                          session.open(paths);
                      });
     QObject::connect(&window, &MainWindow::pinRequested, &session,
@@ -244,11 +249,12 @@ int takePictures(const ConsoleOptions& options, Session& session, Queries& queri
         }
     };
     QObject::connect(&window, &MainWindow::settled, &window, begin);
-    QObject::connect(&session, &Session::failed, &window,
-                     [&status](const QString& what, const Error& error) {
-                         say(what + QStringLiteral(": ") + format::error(error));
-                         status = exitStatus(error.code);
-                     });
+    const auto tell = [&status](const QString& what, const Error& error) {
+        say(what + QStringLiteral(": ") + format::error(error));
+        status = exitStatus(error.code);
+    };
+    QObject::connect(&session, &Session::failed, &window, tell);
+    QObject::connect(&session, &Session::refused, &window, tell);
     // A replica that cannot be read settles nothing: its error is the end.
     const auto giveUp = [&status](const Error& error) {
         if (status == 0) {

@@ -73,14 +73,15 @@ QString sentence(const FleetView& fleet, TrustWord word)
 } // namespace
 
 Notices::Notices(const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_keys(new QPushButton), m_bar(new QProgressBar)
+    : QWidget(parent), m_theme(theme), m_keys(new QPushButton), m_refused(new QPushButton),
+      m_bar(new QProgressBar)
 {
     auto* evidence = new QPushButton(tr("Show evidence"));
     auto* cancel = new QPushButton(tr("Cancel"));
     auto* copy = new QPushButton(tr("Copy details"));
     auto* close = new QPushButton(tr("Close"));
     m_banner = strip(this, m_bannerText, {evidence});
-    m_notice = strip(this, m_noticeText, {m_keys});
+    m_notice = strip(this, m_noticeText, {m_refused, m_keys});
     m_opening = strip(this, m_openingText, {m_bar, cancel});
     m_error = strip(this, m_errorText, {copy, close});
     m_bannerText->setFont(Theme::sized(1, true));
@@ -94,6 +95,10 @@ Notices::Notices(const Theme& theme, QWidget* parent)
         all->addWidget(widget);
     }
     connect(evidence, &QPushButton::clicked, this, &Notices::trustAsked);
+    connect(m_refused, &QPushButton::clicked, this, [this] {
+        m_errorText->setText(m_refusals.join(u'\n'));
+        m_error->show();
+    });
     connect(m_keys, &QPushButton::clicked, this, &Notices::trustAsked);
     connect(cancel, &QPushButton::clicked, this, &Notices::cancelled);
     connect(close, &QPushButton::clicked, this, &Notices::hideError);
@@ -135,11 +140,22 @@ void Notices::showTrust(const FleetView* fleet)
     }
     m_bannerText->setText(worst.join(u'\n'));
     m_banner->setVisible(!worst.isEmpty());
-    m_noticeText->setText(notice.join(QStringLiteral("   ")));
-    m_noticeText->setToolTip(notice.join(u'\n'));
+    m_trust = notice;
     const bool pinnable = fleet != nullptr && !sentence(*fleet, TrustWord::Unpinned).isEmpty();
     m_keys->setText(pinnable ? tr("Compare and pin…") : tr("Show evidence"));
-    m_notice->setVisible(!notice.isEmpty());
+    m_keys->setVisible(!notice.isEmpty());
+    updateNotice();
+}
+
+void Notices::updateNotice()
+{
+    m_noticeText->setText(m_trust.join(QStringLiteral("   ")));
+    m_noticeText->setToolTip(m_trust.join(u'\n'));
+    m_refused->setText(toneSymbol(Tone::High) + u' ' +
+                       tr("Refused, not held here: %1").arg(m_refusals.size()));
+    m_refused->setToolTip(m_refusals.join(u'\n'));
+    m_refused->setVisible(!m_refusals.isEmpty());
+    m_notice->setVisible(!m_trust.isEmpty() || !m_refusals.isEmpty());
 }
 
 void Notices::showOpening(const OpeningProgress& progress)
@@ -172,9 +188,27 @@ void Notices::showError(const QString& title, const Error& error)
     m_error->show();
 }
 
+void Notices::showRefusal(const QString& title, const Error& error)
+{
+    showError(title, error);
+    if (!m_refusals.contains(m_errorText->text())) {
+        m_refusals << m_errorText->text();
+    }
+    if (m_refusals.size() > 1) {
+        m_errorText->setText(m_refusals.join(u'\n')); // the last does not hide the first
+    }
+    updateNotice();
+}
+
 void Notices::hideError()
 {
     m_error->hide();
+}
+
+void Notices::forgetRefusals()
+{
+    m_refusals.clear();
+    updateNotice();
 }
 
 } // namespace souverix

@@ -3,6 +3,7 @@
 #include <memory>
 #include <optional>
 
+#include <QStringList>
 #include <QWidget>
 
 #include "model/base/result.h"
@@ -39,7 +40,11 @@ public:
     void showOpening(const OpeningProgress& progress);
     void hideOpening();
     void showError(const QString& title, const Error& error);
+    /// The same for a part of a source that was not taken in: the error can be closed, a mark that
+    /// shows it again stays until another source is opened.
+    void showRefusal(const QString& title, const Error& error);
     void hideError();
+    void forgetRefusals();
 
 signals:
     void cancelled();
@@ -48,6 +53,7 @@ signals:
 
 private:
     void recolour();
+    void updateNotice();
 
     const Theme& m_theme;
     QWidget* m_banner;
@@ -55,6 +61,8 @@ private:
     QWidget* m_notice;
     QLabel* m_noticeText;
     QPushButton* m_keys;
+    QPushButton* m_refused;
+    QStringList m_trust, m_refusals; ///< what the notice says
     QWidget* m_opening;
     QLabel* m_openingText;
     QProgressBar* m_bar;

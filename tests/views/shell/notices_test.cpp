@@ -77,6 +77,28 @@ private slots:
         QCOMPARE(seen(notices), QString());
     }
 
+    void whatWasRefusedLeavesAMarkWhenItsErrorIsClosed()
+    {
+        Theme theme;
+        Notices notices(theme);
+        notices.showTrust(sample::fleet(TrustWord::Pinned, TrustWord::Pinned).get());
+        notices.showRefusal("sx.svxbundle", {ErrorCode::Mismatch, "root", "region-a: entry 12"});
+        notices.showRefusal("sx.svxbundle", {ErrorCode::Mismatch, "root", "region-b: entry 3"});
+        QVERIFY(seen(notices).contains(QStringLiteral("region-a: entry 12")));
+        notices.hideError();
+        QVERIFY(!seen(notices).contains(QStringLiteral("region-a")));
+        const auto buttons = notices.findChildren<QPushButton*>();
+        const auto mark = std::find_if(buttons.begin(), buttons.end(), [](QPushButton* button) {
+            return button->text().contains(QStringLiteral("Refused, not held here: 2"));
+        });
+        QVERIFY(mark != buttons.end() && (*mark)->isVisibleTo(&notices));
+        (*mark)->click();
+        QVERIFY(seen(notices).contains(QStringLiteral("region-b: entry 3")));
+        notices.hideError();
+        notices.forgetRefusals();
+        QVERIFY(!(*mark)->isVisibleTo(&notices));
+    }
+
     void theWorstTrustComesFirst()
     {
         const auto fleet = sample::fleet(TrustWord::Pinned, TrustWord::Forked);
