@@ -5,6 +5,7 @@
 
 #include <QKeyEvent>
 
+#include "views/common/canvas_access.h"
 #include "views/common/format.h"
 #include "views/common/theme.h"
 #include "views/common/time_cursor.h"
@@ -43,6 +44,7 @@ QString ribbonStateText(RibbonState state)
 RibbonView::RibbonView(const Theme& theme, TimeCursor& cursor, QWidget* parent)
     : RowTimeView(theme, cursor, parent)
 {
+    makeCanvas(*this);
     setAccessibleName(tr("Attestation over time; the tables below say the same in words"));
     connect(this, &RowTimeView::rowHovered, this, [this](int row) {
         const bool inside = row >= 0 && row < static_cast<int>(m_lines.size());
@@ -230,7 +232,7 @@ void RibbonView::choose(int row, UtcTime at)
 {
     m_selected = row;
     showRow(row);
-    setAccessibleDescription(line(row).label);
+    describeCell(*this, line(row).label);
     refresh();
     emit lineChosen(row, at);
 }

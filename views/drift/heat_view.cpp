@@ -6,6 +6,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include "views/common/canvas_access.h"
 #include "views/common/format.h"
 #include "views/common/theme.h"
 #include "views/common/time_cursor.h"
@@ -27,6 +28,7 @@ constexpr double kCellPixels = 6; ///< what an arrow key moves by
 HeatView::HeatView(const Theme& theme, TimeCursor& cursor, QWidget* parent)
     : RowTimeView(theme, cursor, parent)
 {
+    makeCanvas(*this);
     setBinPixels(2);
     setAccessibleName(tr("Drift over time; the panel beside it says the chosen cell in words"));
     connect(&theme, &Theme::changed, this, [this] { m_letters.clear(); });
@@ -273,11 +275,11 @@ void HeatView::choose(int row, UtcTime at)
     m_selected = m_lines[static_cast<std::size_t>(row)].name;
     m_chosenAt = std::min(at, time().head());
     showRow(row);
-    setAccessibleDescription(
-        tr("%1 at %2: %3")
-            .arg(qstr(m_fleet->text(m_selected)), format::utc(*m_chosenAt),
-                 severityWords(m_lines[static_cast<std::size_t>(row)], *m_chosenAt,
-                               shifted(*m_chosenAt, layoutNow().axis().secondsPerPixel()))));
+    describeCell(
+        *this, tr("%1 at %2: %3")
+                   .arg(qstr(m_fleet->text(m_selected)), format::utc(*m_chosenAt),
+                        severityWords(m_lines[static_cast<std::size_t>(row)], *m_chosenAt,
+                                      shifted(*m_chosenAt, layoutNow().axis().secondsPerPixel()))));
     emit cellChosen(m_selected, *m_chosenAt);
 }
 

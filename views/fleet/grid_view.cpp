@@ -7,6 +7,7 @@
 #include <QToolTip>
 
 #include "model/query/fleet_view.h"
+#include "views/common/canvas_access.h"
 #include "views/common/change_paint.h"
 #include "views/common/evidence_paint.h"
 #include "views/common/evidence_words.h"
@@ -36,6 +37,7 @@ GridMetrics metricsOf(const QWidget& widget)
 GridView::GridView(const Theme& theme, QWidget* parent)
     : QAbstractScrollArea(parent), m_theme(theme)
 {
+    makeCanvas(*this);
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -192,7 +194,7 @@ void GridView::choose(std::uint32_t place)
     } else if (cell.bottom() > bar->value() + viewport()->height()) {
         bar->setValue(static_cast<int>(cell.bottom()) - viewport()->height() + 20);
     }
-    setAccessibleDescription(wordsOf(m_selected));
+    describeCell(*this, wordsOf(m_selected));
     viewport()->update();
 }
 

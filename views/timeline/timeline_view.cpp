@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/query/fleet_view.h"
+#include "views/common/canvas_access.h"
 #include "views/common/format.h"
 #include "views/common/theme.h"
 #include "views/common/time_cursor.h"
@@ -23,6 +24,7 @@ constexpr std::size_t kMostHeld = 1200;   ///< pictures
 TimelineView::TimelineView(const Theme& theme, TimeCursor& cursor, QWidget* parent)
     : RowTimeView(theme, cursor, parent), m_painter(theme)
 {
+    makeCanvas(*this);
     setAccessibleName(tr("Timeline of nodes; F7 shows it as a table"));
     connect(&theme, &Theme::changed, this, [this] { m_painter.forget(); });
     connect(this, &RowTimeView::rowHovered, this,
@@ -218,9 +220,9 @@ void TimelineView::describe()
     }
     const LaneRow& row = rowNumber(m_selectedRow);
     const UtcTime at = time().at();
-    setAccessibleDescription(
-        tr("%1 at %2: %3")
-            .arg(nameOf(row), format::utc(at), stateWords(row, at).split(u'\n').join(u", ")));
+    describeCell(*this, tr("%1 at %2: %3")
+                            .arg(nameOf(row), format::utc(at),
+                                 stateWords(row, at).split(u'\n').join(u", ")));
 }
 
 void TimelineView::showSelection(const Ref& ref)

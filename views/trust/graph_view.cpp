@@ -8,6 +8,7 @@
 #include <QToolTip>
 #include <QWheelEvent>
 
+#include "views/common/canvas_access.h"
 #include "views/common/format.h"
 #include "views/common/theme.h"
 #include "views/common/trust_words.h"
@@ -27,6 +28,7 @@ constexpr double kMargin = 16;
 
 GraphView::GraphView(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)
 {
+    makeCanvas(*this);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -113,7 +115,7 @@ void GraphView::choose(int vertex, bool tell)
     if (vertex >= 0) {
         const auto at = static_cast<std::size_t>(vertex);
         bringIntoSight(at);
-        setAccessibleDescription(wordsOf(at));
+        describeCell(*this, wordsOf(at));
         if (tell) {
             emit vertexChosen(m_placed->graph.vertices[at].key);
         }
