@@ -1,5 +1,7 @@
 #include "views/shell/notices.h"
 
+#include <algorithm>
+
 #include <QApplication>
 #include <QClipboard>
 #include <QHBoxLayout>
@@ -19,6 +21,9 @@ namespace souverix
 
 namespace
 {
+
+constexpr qsizetype kMostErrors = 4; // at once
+constexpr QStringView kBetween = u"\n\n";
 
 QWidget* strip(QWidget* parent, QLabel*& label, std::initializer_list<QWidget*> rest)
 {
@@ -96,7 +101,7 @@ Notices::Notices(const Theme& theme, QWidget* parent)
     }
     connect(evidence, &QPushButton::clicked, this, &Notices::trustAsked);
     connect(m_refused, &QPushButton::clicked, this, [this] {
-        m_errorText->setText(m_refusals.join(u'\n'));
+        m_errorText->setText(m_refusals.join(kBetween));
         m_error->show();
     });
     connect(m_keys, &QPushButton::clicked, this, &Notices::trustAsked);
@@ -181,21 +186,25 @@ void Notices::hideOpening()
     m_opening->hide();
 }
 
-void Notices::showError(const QString& title, const Error& error)
+QString Notices::showError(const QString& title, const Error& error)
 {
-    m_errorText->setText(toneSymbol(Tone::High) + u' ' + title + QStringLiteral(" — ") +
-                         format::error(error));
+    const QString words =
+        toneSymbol(Tone::High) + u' ' + title + QStringLiteral(" — ") + format::error(error);
+    // One that was not closed yet is not hidden by the next.
+    QStringList open =
+        m_error->isHidden() ? QStringList() : m_errorText->text().split(kBetween.toString());
+    open.removeAll(words);
+    open << words;
+    m_errorText->setText(
+        open.mid(std::max<qsizetype>(0, open.size() - kMostErrors)).join(kBetween));
     m_error->show();
+    return words;
 }
 
 void Notices::showRefusal(const QString& title, const Error& error)
 {
-    showError(title, error);
-    if (!m_refusals.contains(m_errorText->text())) {
-        m_refusals << m_errorText->text();
-    }
-    if (m_refusals.size() > 1) {
-        m_errorText->setText(m_refusals.join(u'\n')); // the last does not hide the first
+    if (const QString words = showError(title, error); !m_refusals.contains(words)) {
+        m_refusals << words;
     }
     updateNotice();
 }

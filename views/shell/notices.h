@@ -39,7 +39,8 @@ public:
     void showTrust(const FleetView* fleet);
     void showOpening(const OpeningProgress& progress);
     void hideOpening();
-    void showError(const QString& title, const Error& error);
+    /// Beside those that were not closed yet; returns its words.
+    QString showError(const QString& title, const Error& error);
     /// The same for a part of a source that was not taken in: the error can be closed, a mark that
     /// shows it again stays until another source is opened.
     void showRefusal(const QString& title, const Error& error);
