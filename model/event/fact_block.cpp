@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <numeric>
+#include <utility>
 
 #include "model/base/packed_numbers.h"
 #include "model/event/payload_codec.h"
@@ -21,8 +23,9 @@ constexpr std::int32_t kMilli = 1'000'000; // nanoseconds
 struct Columns {
     std::vector<std::uint64_t> region, sequence, time, late, nanos, lateNanos;
     std::string type, kind;
+    bool whole = true;
 
-    void resize(std::size_t count, bool whole)
+    void resize(std::size_t count)
     {
         for (auto* column : {&type, &kind})
             column->resize(count);
@@ -46,22 +49,22 @@ bool isWhole(std::span<const Fact> facts)
     });
 }
 
-void fill(Columns& columns, std::span<const Fact> facts, bool whole)
+void fill(Columns& columns, std::span<const Fact> facts)
 {
     EventRef ref;
     std::int64_t time = 0;
     for (std::size_t i = 0; i < facts.size(); ++i) {
         const Fact& fact = facts[i];
         const Duration late = fact.recorded - fact.time;
-        const std::int64_t now = whole ? wholeMillis(fact.time) : fact.time.seconds;
+        const std::int64_t now = columns.whole ? wholeMillis(fact.time) : fact.time.seconds;
         columns.type[i] = static_cast<char>(fact.type);
         columns.kind[i] =
             static_cast<char>(fact.payload.index() << 1 | (fact.payloadValid ? 1U : 0U));
         columns.region[i] = static_cast<std::uint64_t>(fact.ref.region);
         columns.sequence[i] = zigzag(static_cast<std::int64_t>(fact.ref.sequence - ref.sequence));
         columns.time[i] = zigzag(now - time);
-        columns.late[i] = zigzag(whole ? wholeMillis(late) : late.seconds);
-        if (!whole) {
+        columns.late[i] = zigzag(columns.whole ? wholeMillis(late) : late.seconds);
+        if (!columns.whole) {
             columns.nanos[i] = static_cast<std::uint64_t>(fact.time.nanos);
             columns.lateNanos[i] = static_cast<std::uint64_t>(late.nanos);
         }
@@ -75,33 +78,108 @@ tl::unexpected<Error> damaged()
     return fail(ErrorCode::Damaged, "a history's block is not sound", "replica-damaged");
 }
 
-Result<void> take(const Columns& columns, NameId subject, bool whole, std::span<Fact> facts)
+/// Takes the columns off the front of a block; `rest` is then its payloads.
+Result<void> takeColumns(std::string_view block, Columns& columns, std::string_view& rest)
 {
+    ArchiveReader head(block);
+    std::uint64_t wide = 0;
+    head(wide, columns.whole);
+    if (!head.ok() || wide > kMaxFacts)
+        return damaged();
+    const auto count = static_cast<std::size_t>(wide);
+    rest = block.substr(head.position());
+    columns.resize(count);
+    if (!columns.eachPacked([&](auto& column) { return takePacked(rest, column); }) ||
+        rest.size() < 2 * count)
+        return damaged();
+    columns.type = rest.substr(0, count);
+    columns.kind = rest.substr(count, count);
+    rest.remove_prefix(2 * count);
+    return {};
+}
+
+/// Tells places and times of all facts in turn: visit(i, sequence, time, recorded).
+template <class Visit>
+void eachPlace(const Columns& columns, const Visit& visit)
+{
+    constexpr std::uint64_t kSecond = 1'000'000'000;
     std::uint64_t sequence = 0, time = 0;
-    for (std::size_t i = 0; i < facts.size(); ++i) {
-        Fact& fact = facts[i];
-        const auto kind = static_cast<std::uint8_t>(columns.kind[i]);
-        if (kind >> 1 >= kKinds)
-            return damaged();
-        fact.subject = subject;
-        fact.type = static_cast<EventType>(static_cast<std::uint8_t>(columns.type[i]));
-        fact.payloadValid = (kind & 1) != 0;
+    for (std::size_t i = 0; i < columns.type.size(); ++i) {
         sequence += static_cast<std::uint64_t>(unzigzag(columns.sequence[i]));
-        fact.ref = {NameId{static_cast<std::uint32_t>(columns.region[i])}, sequence};
         time += static_cast<std::uint64_t>(unzigzag(columns.time[i]));
-        const auto then = static_cast<std::int64_t>(time);
-        const std::int64_t late = unzigzag(columns.late[i]);
-        if (whole) {
-            fact.time = fromMillis(then);
-            fact.recorded =
-                fromMillis(static_cast<std::int64_t>(time + static_cast<std::uint64_t>(late)));
+        const auto late = static_cast<std::uint64_t>(unzigzag(columns.late[i]));
+        if (columns.whole) {
+            visit(i, sequence, fromMillis(static_cast<std::int64_t>(time)),
+                  fromMillis(static_cast<std::int64_t>(time + late)));
         } else {
-            fact.time = {then, static_cast<std::int32_t>(columns.nanos[i] % 1'000'000'000)};
-            fact.recorded =
-                fact.time +
-                Duration{late, static_cast<std::int32_t>(columns.lateNanos[i] % 1'000'000'000)};
+            const UtcTime then{static_cast<std::int64_t>(time),
+                               static_cast<std::int32_t>(columns.nanos[i] % kSecond)};
+            visit(i, sequence, then,
+                  then + Duration{static_cast<std::int64_t>(late),
+                                  static_cast<std::int32_t>(columns.lateNanos[i] % kSecond)});
         }
     }
+}
+
+/// Fills in what columns say of a fact beside its place and times.
+void fillFact(Fact& fact, const Columns& columns, std::size_t i, NameId subject)
+{
+    fact.subject = subject;
+    fact.type = static_cast<EventType>(static_cast<std::uint8_t>(columns.type[i]));
+    fact.payloadValid = (columns.kind[i] & 1) != 0;
+}
+
+/// Where the payloads of a block go: of each fact, in turn.
+using Targets = std::vector<Payload*>;
+
+template <std::size_t Kind>
+void readKind(ArchiveReader& in, std::span<const std::uint32_t> which, const Targets& targets)
+{
+    for (const std::uint32_t i : which) {
+        Payload& payload = *targets[i];
+        auto* value = std::get_if<Kind>(&payload);
+        if (value == nullptr)
+            value = &payload.template emplace<Kind>();
+        if constexpr (Kind > 0)
+            in(*value);
+    }
+}
+
+template <std::size_t... Kind>
+constexpr auto readersOfKinds(std::index_sequence<Kind...>)
+{
+    return std::array{&readKind<Kind>...};
+}
+
+/// Reads all payloads, which come kind by kind.
+Result<void> readPayloads(std::string_view bytes, const Columns& columns, const Targets& targets)
+{
+    constexpr auto kReaders = readersOfKinds(std::make_index_sequence<kKinds>());
+    thread_local std::vector<std::uint32_t> byKind;
+    std::array<std::uint32_t, kKinds + 1> ends{};
+    const auto kindOf = [&](std::size_t i) {
+        return static_cast<std::size_t>(static_cast<std::uint8_t>(columns.kind[i]) >> 1);
+    };
+    const std::size_t count = columns.kind.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        if (kindOf(i) >= kKinds)
+            return damaged();
+        ++ends[kindOf(i) + 1];
+    }
+    std::partial_sum(ends.begin(), ends.end(), ends.begin());
+    byKind.resize(count);
+    for (std::size_t i = 0; i < count; ++i)
+        byKind[ends[kindOf(i)]++] = static_cast<std::uint32_t>(i);
+    ArchiveReader payloads(bytes);
+    std::size_t begin = 0;
+    for (std::size_t kind = 0; kind < kKinds; ++kind) {
+        const std::size_t end = ends[kind];
+        if (end > begin)
+            kReaders[kind](payloads, std::span(byKind).subspan(begin, end - begin), targets);
+        begin = end;
+    }
+    if (!payloads.ok() || !payloads.atEnd())
+        return damaged();
     return {};
 }
 
@@ -110,12 +188,12 @@ Result<void> take(const Columns& columns, NameId subject, bool whole, std::span<
 FactBlock encodeFactBlock(std::span<const Fact> facts)
 {
     thread_local Columns columns;
-    const bool whole = isWhole(facts);
-    columns.resize(facts.size(), whole);
-    fill(columns, facts, whole);
+    columns.whole = isWhole(facts);
+    columns.resize(facts.size());
+    fill(columns, facts);
     FactBlock out;
     ArchiveWriter head(out.packed);
-    head(static_cast<std::uint64_t>(facts.size()), whole);
+    head(static_cast<std::uint64_t>(facts.size()), columns.whole);
     columns.eachPacked([&](const auto& column) {
         putPacked(out.packed, column);
         return true;
@@ -137,39 +215,72 @@ FactBlock encodeFactBlock(std::span<const Fact> facts)
 Result<void> decodeFactBlock(std::string_view block, NameId subject, std::vector<Fact>& facts)
 {
     thread_local Columns columns;
-    ArchiveReader head(block);
-    std::uint64_t wide = 0;
-    bool whole = false;
-    head(wide, whole);
-    if (!head.ok() || wide > kMaxFacts)
-        return damaged();
-    const auto count = static_cast<std::size_t>(wide);
-    std::string_view rest = block.substr(head.position());
-    columns.resize(count, whole);
-    if (!columns.eachPacked([&](auto& column) { return takePacked(rest, column); }) ||
-        rest.size() < 2 * count)
-        return damaged();
-    columns.type = rest.substr(0, count);
-    columns.kind = rest.substr(count, count);
-    rest.remove_prefix(2 * count);
-    const std::size_t first = facts.size();
-    facts.resize(first + count);
-    const std::span<Fact> fresh = std::span(facts).subspan(first);
-    if (auto taken = take(columns, subject, whole, fresh); !taken)
+    thread_local Targets targets;
+    std::string_view payloads;
+    if (auto taken = takeColumns(block, columns, payloads); !taken)
         return taken;
-    std::array<bool, kKinds> present{};
-    for (const char kind : columns.kind)
-        present[static_cast<std::uint8_t>(kind) >> 1] = true;
-    ArchiveReader payloads(rest);
-    for (std::size_t kind = 1; kind < kKinds; ++kind) {
-        for (std::size_t i = 0; present[kind] && i < count; ++i) {
-            if (static_cast<std::uint8_t>(columns.kind[i]) >> 1 == static_cast<int>(kind))
-                readPayload(payloads, kind, fresh[i].payload);
+    const std::size_t first = facts.size();
+    facts.resize(first + columns.type.size());
+    targets.clear();
+    eachPlace(columns, [&](std::size_t i, std::uint64_t sequence, UtcTime time, UtcTime recorded) {
+        Fact& fact = facts[first + i];
+        fillFact(fact, columns, i, subject);
+        fact.ref = {NameId{static_cast<std::uint32_t>(columns.region[i])}, sequence};
+        fact.time = time;
+        fact.recorded = recorded;
+        targets.push_back(&fact.payload);
+    });
+    return readPayloads(payloads, columns, targets);
+}
+
+void CountedFacts::begin(UtcTime at, const std::optional<UtcTime>& knownAt)
+{
+    m_at = at;
+    m_knownAt = knownAt;
+    m_used = 0;
+    m_next.reset();
+}
+
+Result<void> CountedFacts::add(std::string_view block, NameId subject)
+{
+    thread_local Columns columns;
+    thread_local Targets targets;
+    std::string_view payloads;
+    if (auto taken = takeColumns(block, columns, payloads); !taken)
+        return taken;
+    const std::size_t count = columns.type.size();
+    if (m_facts.size() < m_used + count)
+        m_facts.resize(m_used + count);
+    targets.resize(count);
+    m_unwanted.resize(kKinds);
+    eachPlace(columns, [&](std::size_t i, std::uint64_t sequence, UtcTime time, UtcTime recorded) {
+        const bool known = !m_knownAt || recorded <= *m_knownAt;
+        if (known && time <= m_at) {
+            Fact& fact = m_facts[m_used++];
+            fillFact(fact, columns, i, subject);
+            fact.ref = {NameId{static_cast<std::uint32_t>(columns.region[i])}, sequence};
+            fact.time = time;
+            fact.recorded = recorded;
+            targets[i] = &fact.payload;
+            return;
         }
-    }
-    if (!payloads.ok() || !payloads.atEnd())
-        return damaged();
-    return {};
+        if (known && (!m_next || time < *m_next))
+            m_next = time;
+        const std::size_t kind = static_cast<std::uint8_t>(columns.kind[i]) >> 1;
+        targets[i] = &m_unwanted[std::min(kind, kKinds - 1)];
+    });
+    return readPayloads(payloads, columns, targets);
+}
+
+std::span<const Fact* const> CountedFacts::inFoldOrder(const Names& names)
+{
+    m_order.clear();
+    for (std::size_t i = 0; i < m_used; ++i)
+        m_order.push_back(&m_facts[i]);
+    const auto before = [&](const Fact* a, const Fact* b) { return foldsBefore(*a, *b, names); };
+    if (!std::is_sorted(m_order.begin(), m_order.end(), before))
+        std::sort(m_order.begin(), m_order.end(), before);
+    return m_order;
 }
 
 } // namespace souverix

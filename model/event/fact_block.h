@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,5 +25,28 @@ struct FactBlock {
 /// on each. Error: Damaged where the bytes are not encodeFactBlock's.
 [[nodiscard]] Result<void> decodeFactBlock(std::string_view block, NameId subject,
                                            std::vector<Fact>& facts);
+
+/// The facts that count at one (T, K), gathered from blocks into buffers that are used again and
+/// again: folding a fleet gathers thousands of times.
+class CountedFacts
+{
+public:
+    /// Forgets what was gathered.
+    void begin(UtcTime at, const std::optional<UtcTime>& knownAt);
+    /// Gathers of a block. Error as of decodeFactBlock.
+    [[nodiscard]] Result<void> add(std::string_view block, NameId subject);
+    /// Valid until the next call.
+    [[nodiscard]] std::span<const Fact* const> inFoldOrder(const Names& names);
+    /// The earliest time after T in those blocks of a fact that is known at K.
+    [[nodiscard]] const std::optional<UtcTime>& next() const { return m_next; }
+
+private:
+    UtcTime m_at;
+    std::optional<UtcTime> m_knownAt, m_next;
+    std::vector<Fact> m_facts; // the first m_used are of now
+    std::size_t m_used = 0;
+    std::vector<const Fact*> m_order;
+    std::vector<Payload> m_unwanted; // one a kind: what is read past facts that do not count
+};
 
 } // namespace souverix

@@ -81,29 +81,57 @@ UtcTime notPastTheEnd(UtcTime time, std::int64_t seconds)
     return time + Duration{seconds, 0};
 }
 
+/// How many of a target's sets from index `first` on cover a node.
+std::uint64_t countCovering(const DesiredTarget& target, std::uint32_t first, NameId node,
+                            const NodeState& state, const FleetState& fleet)
+{
+    std::uint64_t count = 0;
+    const auto add = [&](const DesiredTarget::Sets& sets) {
+        auto it = std::lower_bound(sets.begin(), sets.end(), first);
+        for (auto last = sets.end(); it != sets.end(); last = it++) // a set may name a node twice
+            if ((last == sets.end() || *last != *it) && covers(fleet.desired[*it].set, node, state))
+                ++count;
+    };
+    const auto find = [&](const auto& scopes, NameId name) {
+        if (const auto it = scopes.find(name); it != scopes.end())
+            add(it->second);
+    };
+    find(target.nodes, node);
+    find(target.clusters, state.hardware.cluster);
+    find(target.roles, state.hardware.role);
+    find(target.regions, state.region);
+    add(target.fleet);
+    return count;
+}
+
 void countDesired(SyncDebt& debt, NameId node, const NodeState& state, const FleetState& fleet)
 {
     const auto after =
         std::upper_bound(fleet.desired.begin(), fleet.desired.end(), debt.lastSync,
                          [](UtcTime time, const Desired& d) { return time < d.at.time; });
-    for (auto it = after; it != fleet.desired.end(); ++it) {
-        if (!covers(it->set, node, state))
-            continue;
-        if (it->set.kind == payload::DesiredKind::Config)
-            ++debt.configUpdates;
-        else if (it->set.kind == payload::DesiredKind::Policy)
-            ++debt.policyUpdates;
+    const auto first = static_cast<std::uint32_t>(after - fleet.desired.begin());
+    if (after == fleet.desired.end())
+        return;
+    for (const DesiredTarget& target : fleet.targets) {
+        const std::uint64_t count = countCovering(target, first, node, state, fleet);
+        if (target.kind == payload::DesiredKind::Config)
+            debt.configUpdates += count;
+        else if (target.kind == payload::DesiredKind::Policy)
+            debt.policyUpdates += count;
         else
-            ++debt.versionUpdates;
+            debt.versionUpdates += count;
     }
 }
 
-// Whether the last two reports of this cut-off show growth that past replays could not keep up with.
+// Whether the last two reports of this cut-off show growth that past replays could not keep up
+// with.
 bool growsFasterThanItDrains(const NodeState& state, UtcTime lastSync, double rate)
 {
-    if (state.replaying || !state.backlogReportedBefore || state.backlogReportedBefore->time <= lastSync)
+    if (state.replaying || !state.backlogReportedBefore ||
+        state.backlogReportedBefore->time <= lastSync)
         return false;
-    const double seconds = (state.backlogReported->time - state.backlogReportedBefore->time).toSeconds();
+    const double seconds =
+        (state.backlogReported->time - state.backlogReportedBefore->time).toSeconds();
     return seconds > 0 && (state.backlogMessages - state.backlogBefore) / seconds > rate;
 }
 

@@ -1,7 +1,12 @@
 #include <algorithm>
+#include <array>
+#include <numeric>
+#include <span>
+#include <tuple>
 
 #include "model/event/json.h"
 #include "model/query/replica_state.h"
+#include "model/query/two_readers.h"
 
 namespace souverix
 {
@@ -54,15 +59,32 @@ EventRow readRow(const EventRef& ref, std::string_view bytes, const Names& names
 Result<std::vector<EventRow>> ReplicaView::eventRows(const EventList& list, std::size_t first,
                                                      std::size_t count)
 {
-    std::vector<EventRow> rows;
-    const std::size_t end = std::min(list.rows.size(), first + std::min(count, list.rows.size()));
-    for (std::size_t i = first; i < end; ++i) {
-        const EventRef ref{NameId{list.rows[i].region}, list.rows[i].sequence};
-        auto bytes = m_state->reader.entry(ref);
-        if (!bytes)
-            return failWith(bytes);
-        rows.push_back(readRow(ref, *bytes, *m_state->reader.names()));
-    }
+    const std::size_t begin = std::min(first, list.rows.size());
+    const auto asked =
+        std::span(list.rows).subspan(begin).first(std::min(count, list.rows.size() - begin));
+    // By place, so that a frame is read once for all its events.
+    std::vector<std::size_t> order(asked.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return std::tuple(asked[a].region, asked[a].sequence) <
+               std::tuple(asked[b].region, asked[b].sequence);
+    });
+    std::vector<EventRow> rows(asked.size());
+    std::array<std::optional<Error>, 2> errors;
+    onTwoReaders(m_state->reader, order.size(),
+                 [&](const ReplicaReader& reader, std::size_t lane, std::size_t i) {
+                     const auto& place = asked[order[i]];
+                     const EventRef ref{NameId{place.region}, place.sequence};
+                     auto bytes = reader.entry(ref);
+                     if (bytes)
+                         rows[order[i]] = readRow(ref, *bytes, *reader.names());
+                     else
+                         errors[lane] = bytes.error();
+                     return bytes.has_value();
+                 });
+    for (const std::optional<Error>& error : errors)
+        if (error)
+            return tl::unexpected<Error>(*error);
     return rows;
 }
 

@@ -312,20 +312,6 @@ std::size_t EventScan::rankOf(NameId region) const
     return static_cast<std::size_t>(it - m_heads.begin());
 }
 
-const ReplicaReader* ReplicaView::State::secondReader()
-{
-    if (!second) {
-        auto opened = ReplicaReader::open(reader.path(), reader.names());
-        if (!opened)
-            return nullptr;
-        second = std::make_unique<ReplicaReader>(std::move(*opened));
-    }
-    // Another commit may have come between: then one thread does it alone.
-    if (second->version() != reader.version() && !second->refresh())
-        return nullptr;
-    return second->version() == reader.version() ? second.get() : nullptr;
-}
-
 Result<std::shared_ptr<const FoundEvents>> ReplicaView::events(const TimeContext& context,
                                                                const EventFilter& filter,
                                                                std::stop_token stop,
@@ -339,7 +325,10 @@ Result<std::shared_ptr<const FoundEvents>> ReplicaView::events(const TimeContext
     auto list = std::make_shared<FoundEvents>();
     list->filter = filter;
     list->version = m_state->reader.version();
-    EventScan scan(m_state->reader, m_state->secondReader(), m_state->frames, *list,
+    const ReplicaReader& reader = m_state->reader;
+    // One subject's history is read by one thread alone.
+    const bool history = filter.subject != NameId::None && !filter.where && filter.text.empty();
+    EventScan scan(reader, history ? nullptr : reader.companion(), m_state->frames, *list,
                    {*at, context.knownAt, std::move(stop), progressed});
     if (auto scanned = scan.run(); !scanned)
         return failWith(scanned);

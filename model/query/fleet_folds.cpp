@@ -54,6 +54,7 @@ private:
     void work(const ReplicaReader& reader)
     {
         std::vector<Entry>& entries = m_folds.m_entries;
+        HistoryPart part;
         for (std::size_t begin = m_next.fetch_add(kShare);
              begin < entries.size() && !m_stop.stop_requested() && !m_failed;
              begin = m_next.fetch_add(kShare)) {
@@ -62,7 +63,7 @@ private:
                 Entry& entry = entries[i];
                 if (entry.from <= m_at && m_at < entry.until)
                     continue;
-                if (auto done = isWarm(entry) ? takeKept(reader, entry) : fold(reader, entry);
+                if (auto done = isWarm(entry) ? takeKept(reader, entry) : fold(reader, entry, part);
                     !done)
                     return note(done.error());
             }
@@ -74,9 +75,8 @@ private:
     {
         if (entry.pending)
             return false;
-        const auto spans = m_folds.m_histories->of(entry.node);
         const bool late = m_at >= m_folds.m_warm->at;
-        return std::all_of(spans.begin(), spans.end(), [&](const EventSpan& span) {
+        return std::all_of(entry.spans.begin(), entry.spans.end(), [&](const EventSpan& span) {
             return span.allCount(late ? UtcTime::max() : m_at, m_knownAt);
         });
     }
@@ -86,56 +86,42 @@ private:
         auto bytes = reader.state(entry.node);
         if (!bytes)
             return failWith(bytes);
-        NodeState state;
+        auto state = std::make_shared<NodeState>();
         if (*bytes) {
-            auto read = readState(**bytes);
-            if (!read)
-                return failWith(read);
-            state = std::move(*read);
+            if (auto read = readState(**bytes, *state); !read)
+                return read;
         }
-        entry.from = state.last ? state.last->time : UtcTime::min();
         entry.until = UtcTime{UtcTime::kMaxSeconds + 1, 0};
         keep(entry, std::move(state));
         return {};
     }
 
-    Result<void> fold(const ReplicaReader& reader, Entry& entry)
+    Result<void> fold(const ReplicaReader& reader, Entry& entry, HistoryPart& part)
     {
-        const auto spans = m_folds.m_histories->of(entry.node);
-        auto part = reader.historyAt(entry.node, spans, m_at, m_knownAt);
-        if (!part)
-            return failWith(part);
-        NodeState state;
-        if (part->state) {
-            auto read = readState(*part->state);
-            if (!read)
-                return failWith(read);
-            state = std::move(*read);
+        if (auto read = reader.historyAt(entry.node, entry.spans, m_at, m_knownAt, part); !read)
+            return read;
+        auto state = std::make_shared<NodeState>();
+        if (part.hasState) {
+            if (auto read = readState(part.state, *state); !read)
+                return read;
         }
-        entry.until = UtcTime{UtcTime::kMaxSeconds + 1, 0};
-        for (std::size_t i = part->firstChunk; i < spans.size(); ++i) {
-            const UtcTime first = secondOf(spans[i].firstTime);
-            if (!spans[i].mayCount(m_at, m_knownAt) && first > m_at)
+        entry.until = part.facts.next().value_or(UtcTime{UtcTime::kMaxSeconds + 1, 0});
+        for (std::size_t i = part.firstChunk; i < entry.spans.size(); ++i) {
+            const UtcTime first = secondOf(entry.spans[i].firstTime);
+            if (!entry.spans[i].mayCount(m_at, m_knownAt) && first > m_at)
                 entry.until = std::min(entry.until, first);
         }
-        for (const Fact& fact : part->facts) {
-            if (fact.time > m_at && (!m_knownAt || fact.recorded <= *m_knownAt))
-                entry.until = std::min(entry.until, fact.time);
-        }
         const Names& names = *reader.names();
-        keepCounted(part->facts, m_at, m_knownAt, names);
-        for (const Fact& fact : part->facts)
-            foldNode(state, fact, m_words, names);
-        entry.from = state.last ? state.last->time : UtcTime::min();
+        for (const Fact* fact : part.facts.inFoldOrder(names))
+            foldNode(*state, *fact, m_words, names);
         keep(entry, std::move(state));
         return {};
     }
 
-    static void keep(Entry& entry, NodeState&& state)
+    static void keep(Entry& entry, std::shared_ptr<NodeState>&& state)
     {
-        entry.state = state.exists() || !state.findings.empty()
-                          ? std::make_shared<const NodeState>(std::move(state))
-                          : nullptr;
+        entry.from = state->last ? state->last->time : UtcTime::min();
+        entry.state = state->exists() || !state->findings.empty() ? std::move(state) : nullptr;
     }
 
     void note(const Error& error)
@@ -186,8 +172,8 @@ Result<void> FleetFolds::load(const ReplicaReader& reader)
         std::sort(subjects->begin(), subjects->end());
         subjects->erase(std::unique(subjects->begin(), subjects->end()), subjects->end());
         for (const NameId node : *subjects)
-            m_entries.push_back(
-                {node, std::binary_search(pending.begin(), pending.end(), node), nullptr});
+            m_entries.push_back({node, std::binary_search(pending.begin(), pending.end(), node),
+                                 m_histories->of(node), nullptr});
         std::sort(m_entries.begin(), m_entries.end(), [&](const Entry& a, const Entry& b) {
             return names.text(a.node) < names.text(b.node);
         });
@@ -207,7 +193,7 @@ Result<std::shared_ptr<const FoldedFleet>> FleetFolds::at(const ReplicaReader& r
         return failWith(loaded);
     if (m_knownAt != context.knownAt) {
         for (Entry& entry : m_entries)
-            entry = {entry.node, entry.pending, nullptr};
+            entry = {entry.node, entry.pending, entry.spans, nullptr};
         m_knownAt = context.knownAt;
     }
     auto folded = std::make_shared<FoldedFleet>();

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <vector>
 
@@ -30,6 +31,7 @@ private:
     struct Entry {
         NameId node{};
         bool pending = false;                   ///< events later than the kept state wait
+        std::span<const EventSpan> spans;       ///< of its history; m_histories'
         std::shared_ptr<const NodeState> state; ///< null where it was no node
         UtcTime from = UtcTime::max(), until = UtcTime::min(); ///< T's for which that holds: [ , )
     };

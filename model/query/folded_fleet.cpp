@@ -59,13 +59,20 @@ std::string writeState(const NodeState& state)
     return bytes;
 }
 
-Result<NodeState> readState(std::string_view bytes)
+Result<void> readState(std::string_view bytes, NodeState& state)
 {
-    NodeState state;
     ArchiveReader in(bytes);
     in(state);
     if (!in.ok() || !in.atEnd())
         return fail(ErrorCode::Damaged, "a kept state is not sound");
+    return {};
+}
+
+Result<NodeState> readState(std::string_view bytes)
+{
+    NodeState state;
+    if (auto read = readState(bytes, state); !read)
+        return failWith(read);
     return state;
 }
 

@@ -68,5 +68,7 @@ void keepCounted(std::vector<Fact>& facts, UtcTime at, const std::optional<UtcTi
 /// A state as bytes, and back. Error: Damaged.
 [[nodiscard]] std::string writeState(const NodeState& state);
 [[nodiscard]] Result<NodeState> readState(std::string_view bytes);
+/// The same into a state that is as if new.
+[[nodiscard]] Result<void> readState(std::string_view bytes, NodeState& state);
 
 } // namespace souverix

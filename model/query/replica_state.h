@@ -36,7 +36,6 @@ struct ReplicaView::State {
     std::list<Folded> folds;           ///< most recently used first
     std::shared_ptr<TrustState> trust; ///< made when first asked for
     FrameSummaries frames{};           ///< of the frames that event lists read
-    std::unique_ptr<ReplicaReader> second{};
     std::list<DriftCourses> driftCourses{}; ///< by K, most recently used first
 
     /// Moves to the newest commit.
@@ -46,8 +45,6 @@ struct ReplicaView::State {
     /// The courses of drift as known at K; some K are kept.
     [[nodiscard]] DriftCourses& courses(const std::optional<UtcTime>& knownAt);
     [[nodiscard]] SbomHolds sbomHolds();
-    /// A reader of the same commit for a second thread; nullptr where there is none to be had.
-    [[nodiscard]] const ReplicaReader* secondReader();
 };
 
 /// What is held of each region and how far it can be believed, by the pins now.

@@ -32,6 +32,24 @@ ZSTD_CCtx* contextOfThread(int level)
     return context.get();
 }
 
+// Makes `out` as large as needed, no smaller; gives the size.
+Result<std::size_t> decompressInto(std::string& out, std::string_view frame, std::size_t limit)
+{
+    thread_local const std::unique_ptr<ZSTD_DCtx, FreeContext> context(ZSTD_createDCtx());
+    const unsigned long long stated = ZSTD_getFrameContentSize(frame.data(), frame.size());
+    if (stated == ZSTD_CONTENTSIZE_UNKNOWN || stated == ZSTD_CONTENTSIZE_ERROR || stated > limit)
+        return fail(ErrorCode::Damaged, "a compressed part has no sound header", "replica-damaged");
+    const auto wanted = static_cast<std::size_t>(stated);
+    if (out.size() < wanted)
+        out.resize(wanted);
+    const std::size_t size =
+        ZSTD_decompressDCtx(context.get(), out.data(), wanted, frame.data(), frame.size());
+    if (ZSTD_isError(size) != 0 || size != wanted)
+        return fail(ErrorCode::Damaged, "a compressed part does not match its checksum",
+                    "replica-damaged");
+    return size;
+}
+
 } // namespace
 
 std::string compress(std::string_view bytes, int level)
@@ -60,17 +78,22 @@ std::string compress(std::string_view first, std::string_view second)
 
 Result<std::string> decompress(std::string_view frame, std::size_t limit)
 {
-    thread_local const std::unique_ptr<ZSTD_DCtx, FreeContext> context(ZSTD_createDCtx());
-    const unsigned long long stated = ZSTD_getFrameContentSize(frame.data(), frame.size());
-    if (stated == ZSTD_CONTENTSIZE_UNKNOWN || stated == ZSTD_CONTENTSIZE_ERROR || stated > limit)
-        return fail(ErrorCode::Damaged, "a compressed part has no sound header", "replica-damaged");
-    std::string out(static_cast<std::size_t>(stated), '\0');
-    const std::size_t size =
-        ZSTD_decompressDCtx(context.get(), out.data(), out.size(), frame.data(), frame.size());
-    if (ZSTD_isError(size) != 0 || size != out.size())
-        return fail(ErrorCode::Damaged, "a compressed part does not match its checksum",
-                    "replica-damaged");
+    std::string out;
+    if (auto done = decompressInto(out, frame, limit); !done)
+        return failWith(done);
     return out;
+}
+
+Result<std::string_view> decompressHere(std::string_view frame, std::size_t limit)
+{
+    constexpr std::size_t kMostKept = 1 << 20;
+    thread_local std::string out;
+    if (out.size() > kMostKept)
+        out = {};
+    auto size = decompressInto(out, frame, limit);
+    if (!size)
+        return failWith(size);
+    return std::string_view(out).substr(0, *size);
 }
 
 } // namespace souverix

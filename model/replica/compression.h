@@ -19,5 +19,7 @@ namespace souverix
 /// The inverse, for one frame that states its size. Error: Damaged where the frame is not sound or
 /// holds more than `limit` bytes.
 [[nodiscard]] Result<std::string> decompress(std::string_view frame, std::size_t limit);
+/// The same into a buffer of the thread: valid until the thread's next call.
+[[nodiscard]] Result<std::string_view> decompressHere(std::string_view frame, std::size_t limit);
 
 } // namespace souverix

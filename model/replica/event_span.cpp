@@ -109,12 +109,19 @@ std::vector<bool> cleanStarts(std::span<const EventSpan> spans, UtcTime at,
 std::size_t foldStart(std::span<const EventSpan> spans, UtcTime at,
                       const std::optional<UtcTime>& knownAt)
 {
-    std::size_t counting = 0; // chunks at the front all of whose facts count
-    while (counting < spans.size() && spans[counting].allCount(at, knownAt))
-        ++counting;
-    const std::vector<bool> clean = cleanStarts(spans, at, knownAt);
-    for (std::size_t start = std::min(counting + 1, spans.size()); start-- > 1;) {
-        if (spans[start].hasState && clean[start])
+    // Of the chunks at the front all of whose facts count: the latest time up to each.
+    thread_local std::vector<std::int64_t> lastUpTo;
+    lastUpTo.clear();
+    while (lastUpTo.size() < spans.size() && spans[lastUpTo.size()].allCount(at, knownAt)) {
+        const std::int64_t before = lastUpTo.empty() ? kEarliest : lastUpTo.back();
+        lastUpTo.push_back(std::max(before, spans[lastUpTo.size()].lastTime));
+    }
+    std::int64_t firstFromHere = kLatest;
+    for (std::size_t start = spans.size(); start-- > 1;) {
+        if (spans[start].mayCount(at, knownAt))
+            firstFromHere = std::min(firstFromHere, spans[start].firstTime);
+        if (start <= lastUpTo.size() && spans[start].hasState &&
+            lastUpTo[start - 1] < firstFromHere)
             return start;
     }
     return 0;

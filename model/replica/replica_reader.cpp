@@ -30,6 +30,13 @@ ReplicaReader& ReplicaReader::operator=(ReplicaReader&&) noexcept = default;
 
 Result<ReplicaReader> ReplicaReader::open(const std::string& path, std::shared_ptr<Names> names)
 {
+    return openKnowing(path, names ? std::move(names) : std::make_shared<Names>(), 0);
+}
+
+Result<ReplicaReader> ReplicaReader::openKnowing(const std::string& path,
+                                                 std::shared_ptr<Names> names,
+                                                 std::uint32_t namesLoaded)
+{
     struct stat file {
     };
     if (stat(path.c_str(), &file) != 0)
@@ -51,7 +58,8 @@ Result<ReplicaReader> ReplicaReader::open(const std::string& path, std::shared_p
     }
     if (!known)
         return failWith(known);
-    ReplicaReader reader(std::move(*db), names ? std::move(names) : std::make_shared<Names>());
+    ReplicaReader reader(std::move(*db), std::move(names));
+    reader.m_namesLoaded = namesLoaded;
     if (Result<bool> ready = reader.refresh(); !ready)
         return failWith(ready);
     return reader;
@@ -97,7 +105,7 @@ void ReplicaReader::forgetCaches() const
 const ReplicaReader* ReplicaReader::companion() const
 {
     if (!m_companion) {
-        Result<ReplicaReader> second = open(path(), m_names);
+        Result<ReplicaReader> second = openKnowing(path(), m_names, m_namesLoaded);
         if (!second)
             return nullptr;
         m_companion = std::make_unique<ReplicaReader>(std::move(*second));

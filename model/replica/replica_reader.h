@@ -15,6 +15,7 @@
 #include "model/base/names.h"
 #include "model/base/result.h"
 #include "model/event/event.h"
+#include "model/event/fact_block.h"
 #include "model/replica/event_span.h"
 #include "model/replica/frame_codec.h"
 #include "model/replica/replica_types.h"
@@ -27,11 +28,13 @@ namespace sqlite
 class Connection;
 }
 
-/// Facts of a history from some chunk on, and the folded state of all before.
+/// Facts of a history from some chunk on that count at (T, K), and the folded state of all before.
+/// To be used again, which keeps its buffers.
 struct HistoryPart {
     std::size_t firstChunk = 0;
-    std::optional<std::string> state; ///< absent where facts begin with the first
-    std::vector<Fact> facts;          ///< not sorted, and some may not count
+    bool hasState = false; ///< false where facts begin with the first
+    std::string state;
+    CountedFacts facts;
 };
 
 /// The chunks of every subject's history, without their facts.
@@ -104,9 +107,9 @@ public:
     /// The chunks of a subject's history; none where it has no events.
     [[nodiscard]] Result<std::vector<EventSpan>> spans(NameId subject) const;
     /// What is needed of a history to fold it to (T, K); `spans` are its chunks.
-    [[nodiscard]] Result<HistoryPart> historyAt(NameId subject, std::span<const EventSpan> spans,
-                                                UtcTime at,
-                                                const std::optional<UtcTime>& knownAt) const;
+    [[nodiscard]] Result<void> historyAt(NameId subject, std::span<const EventSpan> spans,
+                                         UtcTime at, const std::optional<UtcTime>& knownAt,
+                                         HistoryPart& part) const;
     /// Appends one chunk's facts, and gives the state kept before it where that is asked for.
     [[nodiscard]] Result<void> readChunk(NameId subject, std::size_t chunk,
                                          std::vector<Fact>& facts,
@@ -171,6 +174,8 @@ private:
         std::vector<Hash> leaves;             // filled when asked for
     };
 
+    static Result<ReplicaReader> openKnowing(const std::string& path, std::shared_ptr<Names> names,
+                                             std::uint32_t namesLoaded);
     [[nodiscard]] Result<void> loadNames();
     [[nodiscard]] Result<std::shared_ptr<Frame>> frame(const RegionHead& head,
                                                        std::uint64_t index) const;

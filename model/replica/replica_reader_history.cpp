@@ -18,7 +18,7 @@ constexpr std::size_t kMaxChunkBytes = std::size_t{1} << 30;
 
 Result<void> readBlock(std::string_view packed, NameId subject, std::vector<Fact>& facts)
 {
-    Result<std::string> block = decompress(packed, kMaxChunkBytes);
+    Result<std::string_view> block = decompressHere(packed, kMaxChunkBytes);
     if (!block)
         return failWith(block);
     return decodeFactBlock(*block, subject, facts);
@@ -75,24 +75,36 @@ Result<void> ReplicaReader::readChunk(NameId subject, std::size_t chunk, std::ve
     return readBlock(row.bytes(0), subject, facts);
 }
 
-Result<HistoryPart> ReplicaReader::historyAt(NameId subject, std::span<const EventSpan> spans,
-                                             UtcTime at,
-                                             const std::optional<UtcTime>& knownAt) const
+Result<void> ReplicaReader::historyAt(NameId subject, std::span<const EventSpan> spans, UtcTime at,
+                                      const std::optional<UtcTime>& knownAt,
+                                      HistoryPart& part) const
 {
-    HistoryPart part;
     part.firstChunk = foldStart(spans, at, knownAt);
+    part.hasState = part.firstChunk > 0;
+    part.facts.begin(at, knownAt);
     for (std::size_t i = part.firstChunk; i < spans.size(); ++i) {
-        const bool wantsState = i == part.firstChunk && i > 0;
-        if (!wantsState && !spans[i].mayCount(at, knownAt))
+        const bool wantsState = part.hasState && i == part.firstChunk;
+        const bool wantsFacts = spans[i].mayCount(at, knownAt);
+        if (!wantsState && !wantsFacts)
             continue;
-        if (Result<void> read =
-                readChunk(subject, i, part.facts, wantsState ? &part.state : nullptr);
-            !read)
-            return failWith(read);
+        sqlite::Statement row = m_db->prepare("SELECT facts, before FROM histories WHERE key=?");
+        Result<bool> found = row.bind(historyKey(subject, static_cast<std::uint32_t>(i))).step();
+        if (!found)
+            return failWith(found);
+        if (!*found || (wantsState && row.isNull(1)))
+            return fail(ErrorCode::Damaged, path() + ": a history lacks a chunk or a state",
+                        "replica-damaged");
+        if (wantsState)
+            part.state = row.bytes(1);
+        if (!wantsFacts)
+            continue;
+        Result<std::string_view> block = decompressHere(row.bytes(0), kMaxChunkBytes);
+        if (!block)
+            return failWith(block);
+        if (Result<void> added = part.facts.add(*block, subject); !added)
+            return added;
     }
-    if (part.firstChunk > 0 && !part.state)
-        return fail(ErrorCode::Damaged, path() + ": a history lacks a state", "replica-damaged");
-    return part;
+    return {};
 }
 
 Result<std::shared_ptr<const HistoryIndex>> ReplicaReader::historyIndex() const

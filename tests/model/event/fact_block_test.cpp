@@ -70,6 +70,7 @@ private slots:
     void keepsNanosecondsWhereThereAreAny();
     void keepsPayloads();
     void refusesEveryCut();
+    void gathersWhatCountsInFoldOrder();
 };
 
 void FactBlockTest::givesBackFactsInTheirOrder()
@@ -114,6 +115,40 @@ void FactBlockTest::refusesEveryCut()
     for (std::size_t size = 0; size < bytes.size(); ++size) {
         std::vector<Fact> read;
         QVERIFY(!decodeFactBlock(std::string_view(bytes).substr(0, size), facts[0].subject, read));
+    }
+}
+
+void FactBlockTest::gathersWhatCountsInFoldOrder()
+{
+    Names names;
+    std::vector<Fact> facts = mixedFacts(names);
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+        facts[i].time = {static_cast<std::int64_t>(100 * (facts.size() - i)), 0};
+        facts[i].recorded = {facts[i].time.seconds + static_cast<std::int64_t>(i % 3), 0};
+    }
+    const std::string bytes = bytesOf(encodeFactBlock(facts));
+    CountedFacts gathered;
+    for (std::int64_t at = 0; at <= 800; at += 50) {
+        for (const std::int64_t late : {0, 1, 2}) {
+            const UtcTime t{at, 0}, k{at + late, 0};
+            gathered.begin(t, k);
+            QVERIFY(gathered.add(bytes, facts[0].subject));
+            std::vector<Fact> wanted;
+            std::optional<UtcTime> next;
+            for (std::size_t i = facts.size(); i-- > 0;) {
+                if (facts[i].recorded > k)
+                    continue;
+                if (facts[i].time <= t)
+                    wanted.push_back(facts[i]);
+                else if (!next)
+                    next = facts[i].time;
+            }
+            std::vector<Fact> got;
+            for (const Fact* fact : gathered.inFoldOrder(names))
+                got.push_back(*fact);
+            compare(got, wanted);
+            QVERIFY(gathered.next() == next);
+        }
     }
 }
 
