@@ -33,16 +33,25 @@ public:
     {
     }
 
-    Result<void> run(const ReplicaReader& reader)
+    /// `before` is what this thread does first, while the other one folds already.
+    template <class Before>
+    Result<void> run(const ReplicaReader& reader, const Before& before)
     {
+        Result<void> begun;
         const ReplicaReader* second =
             m_folds.m_entries.size() > kShare ? reader.companion() : nullptr;
         {
             std::jthread other;
             if (second != nullptr)
                 other = std::jthread([this, second] { work(*second); });
-            work(reader);
+            begun = before();
+            if (begun)
+                work(reader);
+            else
+                m_failed = true;
         }
+        if (!begun)
+            return begun;
         if (m_error)
             return tl::unexpected<Error>(*m_error);
         if (m_stop.stop_requested())
@@ -193,31 +202,34 @@ Result<std::shared_ptr<const FoldedFleet>> FleetFolds::at(const ReplicaReader& r
         return failWith(loaded);
     if (m_knownAt != context.knownAt) {
         for (Entry& entry : m_entries)
-            entry = {entry.node, entry.pending, entry.spans, nullptr};
+            entry.until = UtcTime::min(); // its state is let go by the thread that folds it anew
         m_knownAt = context.knownAt;
     }
     auto folded = std::make_shared<FoldedFleet>();
     folded->at = *at;
     folded->knownAt = context.knownAt;
-    const Names& names = *reader.names();
-    for (const Fact& fact : m_fleetFacts) {
-        if (fact.time > folded->at)
-            break;
-        if (!folded->knownAt || fact.recorded <= *folded->knownAt)
-            foldFleet(folded->fleet, fact, names);
-    }
-    if (auto done = Job(*this, folded->at, folded->knownAt, words, std::move(stop)).run(reader);
-        !done)
+    const auto wholeFleet = [&]() -> Result<void> {
+        const Names& names = *reader.names();
+        for (const Fact& fact : m_fleetFacts) {
+            if (fact.time > folded->at)
+                break;
+            if (!folded->knownAt || fact.recorded <= *folded->knownAt)
+                foldFleet(folded->fleet, fact, names);
+        }
+        auto logs = countLogs(reader, folded->at, folded->knownAt);
+        if (!logs)
+            return failWith(logs);
+        folded->logs = std::move(*logs);
+        return {};
+    };
+    Job job(*this, folded->at, folded->knownAt, words, std::move(stop));
+    if (auto done = job.run(reader, wholeFleet); !done)
         return failWith(done);
     folded->nodes.reserve(m_entries.size());
     for (const Entry& entry : m_entries) {
         if (entry.state)
             folded->nodes.push_back({entry.node, entry.state});
     }
-    auto logs = countLogs(reader, folded->at, folded->knownAt);
-    if (!logs)
-        return failWith(logs);
-    folded->logs = std::move(*logs);
     for (const CountedLogs::Log& log : folded->logs.logs)
         if (log.counted > 0)
             folded->fleet.regions[log.region].hasLog = true;
