@@ -59,6 +59,8 @@ std::size_t Names::TextHash::operator()(std::string_view text) const
 
 Names::Names() : m_serial(nextSerial()), m_blocks(std::make_unique<std::atomic<Block*>[]>(kBlocks))
 {
+    constexpr std::size_t kUsual = 1 << 14; // of a replica: its ids are not moved while it opens
+    m_ids.reserve(kUsual);
 }
 
 Names::~Names()

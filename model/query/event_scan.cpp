@@ -53,10 +53,8 @@ Result<void> EventScan::run()
     if (!heads)
         return failWith(heads);
     m_heads = std::move(*heads);
-    for (const RegionHead& head : m_heads) {
-        m_summaries.fit(head);
+    for (const RegionHead& head : m_heads)
         m_list.plan.frames += (head.size + kFrameEntries - 1) / kFrameEntries;
-    }
     const auto named = m_filter.quarantine ? std::nullopt : subjects();
     auto scanned = m_filter.quarantine ? scanQuarantine()
                    : named             ? scanHistories(*named)
@@ -147,7 +145,8 @@ void EventScan::judge(Worker& worker, std::size_t rank, const EventColumns& even
 
 Result<void> EventScan::scanColumns()
 {
-
+    for (const RegionHead& head : m_heads)
+        m_summaries.fit(head);
     const auto runs = framesToRead();
     const std::size_t workers = runs.size() < kTasksWorthAThread ? 1 : 2;
     auto read = onWorkers(workers, runs.size(), [&](Worker& worker, std::size_t run) {
