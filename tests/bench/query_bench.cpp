@@ -22,7 +22,8 @@ constexpr int kRuns = 7;
 ///   bytes NODE         the same, and every event's exact bytes
 ///   page NODE          a node's page
 ///   fleet [T [K]]      the fleet's state
-///   heatmap BINS       drift of every node by bins over the whole history
+///   heatmap BINS [N]   drift of every node by bins over the history, without N % at each end
+///   newmap BINS        opens the replica anew and makes the heatmap of the whole history
 ///   timeline LANES BINS   the first nodes' lanes over the whole history
 ///   trend POINTS       the fleet's distributions
 ///   events             all events listed
@@ -111,7 +112,16 @@ private:
             return static_cast<std::uint32_t>(std::strtoul(text.c_str(), nullptr, 10));
         };
         if (what == "heatmap") {
-            const auto map = m_view->driftMap({}, m_nodes, false, m_begin, m_end, number(first));
+            const std::int64_t cut = (m_end - m_begin).seconds / 100 * number(second);
+            const auto map = m_view->driftMap({}, m_nodes, false, m_begin + Duration{cut, 0},
+                                              m_end - Duration{cut, 0}, number(first));
+            return map ? Rows(map->rows.size()) : Rows();
+        }
+        if (what == "newmap") {
+            auto fresh = ReplicaView::open(m_path);
+            const auto map =
+                fresh ? fresh->driftMap({}, m_nodes, false, m_begin, m_end, number(first))
+                      : failWith(fresh);
             return map ? Rows(map->rows.size()) : Rows();
         }
         if (what == "timeline") {
@@ -156,8 +166,8 @@ bool askAll(Bench& bench)
         for (const std::string& line :
              {std::string("first"), "history " + bench.someNode(), "bytes " + bench.someNode(),
               "page " + bench.someNode(), "fleet " + t, "fleet " + bench.someTime() + " " + t,
-              std::string("heatmap 200"), std::string("timeline 60 1600"), std::string("trend 48"),
-              std::string("events")})
+              std::string("newmap 200"), "heatmap 200 " + std::to_string(i),
+              std::string("timeline 60 1600"), std::string("trend 48"), std::string("events")})
             if (!bench.answer(line))
                 return false;
     }

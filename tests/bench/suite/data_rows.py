@@ -167,18 +167,23 @@ def question_rows(data: Data, peers: Peers) -> list[Row]:
         return begin + timedelta(seconds=chosen.randrange(345 * 86400))
     times = [(moment(), timedelta(seconds=chosen.randrange(7 * 86400))) for _ in range(QUESTIONS)]
     fleets = [f'fleet {t:%Y-%m-%dT%H:%M:%SZ} {t + late:%Y-%m-%dT%H:%M:%SZ}' for t, late in times]
-    heatmaps = ['heatmap 200'] * 5
+    first = ['newmap 200'] * 5
+    later = [f'heatmap 200 {percent}' for percent in range(1, 10)]
     with Answers([data.program('souverix_bench'), str(data.replica), '-']) as ours:
         rows = [history_row(data, peers, ours)]
         peer = Answers(['node', str(HERE / 'duckdb.mjs'), str(peers.duckdb), 'serve',
                         str(data.duckdb)]) if peers.duckdb else None
         for work, questions in (('fleet state at a random (T, K)', fleets),
-                                ('heatmap, every node × 200 bins', heatmaps)):
+                                ('heatmap, every node × 200 bins, first of a session: opened '
+                                 'and read anew', first),
+                                ('the same panned and zoomed: another range each time', later)):
             mine, theirs = [], []
+            if questions is later:
+                ours.ask('heatmap 200')
             for question in questions:
                 mine.append(ours.ask(question)['ms'] / 1e3)
-                if peer:
-                    theirs.append(peer.ask(question)['ms'] / 1e3)
+                if peer:  # which knows of one range only
+                    theirs.append(peer.ask(question.replace('newmap', 'heatmap'))['ms'] / 1e3)
             rows.append(against(work, 'DuckDB', mine, theirs, 0.05,
                                 f'ours: {seconds(min(mine))} to {seconds(max(mine))}'))
         if peer:
