@@ -1,5 +1,10 @@
 #include "views/common/background.h"
 
+#include <cstdlib>
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #ifdef __linux__
 #include <sys/resource.h>
 #include <unistd.h>
@@ -14,6 +19,16 @@ void goToBackground()
     constexpr int kHalfTheShare = 3; // each step of niceness is a factor of 1.25
     const int now = getpriority(PRIO_PROCESS, static_cast<id_t>(gettid()));
     setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), now + kHalfTheShare);
+#endif
+}
+
+void giveBackLargeMemory()
+{
+#ifdef __GLIBC__
+    // By itself the library raises its limit to 32 MB and more as large pieces are freed.
+    constexpr int kLarge = 4 << 20;
+    mallopt(M_MMAP_THRESHOLD, kLarge);
+    mallopt(M_TRIM_THRESHOLD, kLarge);
 #endif
 }
 

@@ -8,4 +8,9 @@ namespace souverix
 /// single threads, nothing happens.
 void goToBackground();
 
+/// Lets large answers go back to the system as soon as they are dropped: otherwise the C library
+/// keeps what worker threads needed once. Once a process, before its threads; where the library
+/// has no such choice, nothing happens.
+void giveBackLargeMemory();
+
 } // namespace souverix

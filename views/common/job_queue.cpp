@@ -13,6 +13,7 @@ namespace souverix
 JobQueue::JobQueue(std::size_t workers, Idle idleWork, QObject* parent)
     : QObject(parent), m_idle(std::move(idleWork))
 {
+    giveBackLargeMemory();
     for (std::size_t i = 0; i < workers; ++i) {
         m_threads.emplace_back([this, i](const std::stop_token& stop) { work(i, stop); });
     }
