@@ -55,6 +55,10 @@ FilterBox::FilterBox(TableModel& model, const Theme& theme, QWidget* parent)
     m_model = &model;
     model.setFilterBox(this);
     const auto take = [this] {
+        if (!m_model->shownRows()) {
+            showNote(QStringLiteral("…")); // nothing is counted yet, which is not none
+            return;
+        }
         m_countShown = true; // the model has counted
         setDomain(tableDomain(m_model->shownRows(), m_model->columns(), UtcTime::now()));
         showCount(m_model->shown(), m_model->total());

@@ -4,6 +4,7 @@
 #include <QFontMetrics>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QPainter>
 #include <QScopedValueRollback>
 
@@ -94,6 +95,12 @@ TableView::TableView(TableModel& model, const Theme& theme, QWidget* parent)
     applyMetrics();
     horizontalHeader()->moveSection(model.changeColumnAt(), 1); // beside what the row is about
     showChanges();
+    // A table that waits for its first rows behind other work is not one without rows.
+    auto* waiting = new QLabel(tr("waiting for its rows"), viewport());
+    waiting->setMargin(8);
+    waiting->adjustSize();
+    connect(&model, &TableModel::rearranged, waiting,
+            [&model, waiting] { waiting->setVisible(!model.shownRows()); });
     connect(&model, &TableModel::rearranged, this, &TableView::restore);
     connect(&model, &TableModel::rearranged, this, &TableView::showChanges);
     connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
@@ -176,11 +183,11 @@ void TableView::contextMenuEvent(QContextMenuEvent* event)
     const std::size_t row = m_model.sourceRow(index.row());
     QStringList line;
     for (std::size_t i = 0; i < m_model.columns().size(); ++i) {
-        line << m_model.rows()->text(row, i);
+        line << m_model.shownRows()->text(row, i);
     }
     showFilterMenu(event->globalPos(), m_model.filterBox(),
-                   {m_model.columns()[column].id, m_model.rows()->value(row, column),
-                    m_model.rows()->text(row, column), line.join(u'\t')});
+                   {m_model.columns()[column].id, m_model.shownRows()->value(row, column),
+                    m_model.shownRows()->text(row, column), line.join(u'\t')});
 }
 
 } // namespace souverix
