@@ -19,7 +19,7 @@ namespace
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("AttestationDetail", text);
+    return QCoreApplication::translate("souverix", text);
 }
 
 QString html(std::string_view text)

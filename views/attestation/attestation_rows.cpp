@@ -17,7 +17,7 @@ namespace
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("AttestationRows", text);
+    return QCoreApplication::translate("souverix", text);
 }
 
 enum ResultColumn : std::size_t { Time, Node, Status, Kind, Verifier, Policy, Reason, Evidence };

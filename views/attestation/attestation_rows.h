@@ -3,6 +3,8 @@
 #include <memory>
 #include <vector>
 
+#include <QCoreApplication>
+
 #include "model/query/attestation_values.h"
 #include "views/common/table_rows.h"
 
@@ -14,6 +16,8 @@ namespace souverix
 /// All results of some lanes, the newest first; columns as resultColumns(). Any thread.
 class ResultRows : public TableRows
 {
+    Q_DECLARE_TR_FUNCTIONS(souverix::ResultRows)
+
 public:
     /// `nodes` empty: of all lanes.
     ResultRows(std::shared_ptr<const AttestationHistory> history,
@@ -39,6 +43,8 @@ private:
 /// Cohorts and how many of their nodes fail, against the fleet; columns as cohortColumns().
 class CohortRows : public TableRows
 {
+    Q_DECLARE_TR_FUNCTIONS(souverix::CohortRows)
+
 public:
     explicit CohortRows(std::shared_ptr<const AttestationHistory> history)
         : m_history(std::move(history))
@@ -62,6 +68,8 @@ private:
 /// Stretches without a check where one was due, as a table; columns as missedColumns().
 class MissedRows : public TableRows
 {
+    Q_DECLARE_TR_FUNCTIONS(souverix::MissedRows)
+
 public:
     MissedRows(std::shared_ptr<const AttestationHistory> history,
                std::shared_ptr<const Names> names);

@@ -18,7 +18,7 @@ namespace
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("CertificateDetail", text);
+    return QCoreApplication::translate("souverix", text);
 }
 
 QString html(std::string_view text)

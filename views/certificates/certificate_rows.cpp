@@ -17,7 +17,7 @@ namespace
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("CertificateRows", text);
+    return QCoreApplication::translate("souverix", text);
 }
 
 enum CertificateColumn : std::size_t {

@@ -14,7 +14,7 @@ namespace
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("DriftEpisode", text);
+    return QCoreApplication::translate("souverix", text);
 }
 
 enum class Field : std::uint8_t {

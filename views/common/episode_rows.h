@@ -2,6 +2,8 @@
 
 #include <memory>
 
+#include <QCoreApplication>
+
 #include "model/query/episode_list.h"
 #include "model/query/fleet_view.h"
 #include "views/common/plain_rows.h"
@@ -16,6 +18,8 @@ namespace souverix
 /// Drift episodes as rows, made when they are shown. Immutable; any thread.
 class EpisodeRows : public TableRows
 {
+    Q_DECLARE_TR_FUNCTIONS(souverix::EpisodeRows)
+
 public:
     EpisodeRows(std::shared_ptr<const FleetView> fleet, std::shared_ptr<const EpisodeList> list);
 

@@ -12,7 +12,7 @@ namespace
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("DriftEpisode", text);
+    return QCoreApplication::translate("souverix", text);
 }
 
 } // namespace

@@ -13,7 +13,7 @@ namespace
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Evidence", text);
+    return QCoreApplication::translate("souverix", text);
 }
 
 /// The largest unit alone: a figure's last line is short.

@@ -107,23 +107,23 @@ QString messageOf(const FilterFault& fault, const QByteArray& text)
         return tr("There is no field ‘%1’.").arg(QString::fromUtf8(text.mid(from, end - from)));
     }
     static const std::pair<const char*, const char*> kMessages[] = {
-        {"unclosed-quote", QT_TRANSLATE_NOOP("filter", "This quotation has no end.")},
-        {"unclosed-parenthesis", QT_TRANSLATE_NOOP("filter", "This parenthesis is not closed.")},
-        {"unclosed-list", QT_TRANSLATE_NOOP("filter", "This list has no closing brace.")},
-        {"unexpected-end", QT_TRANSLATE_NOOP("filter", "A condition is missing here.")},
-        {"unexpected-character", QT_TRANSLATE_NOOP("filter", "A condition is expected here.")},
-        {"missing-value", QT_TRANSLATE_NOOP("filter", "A value is missing here.")},
-        {"bad-operator", QT_TRANSLATE_NOOP("filter", "This operator does not suit the field.")},
-        {"bad-number", QT_TRANSLATE_NOOP("filter", "This is no number.")},
-        {"bad-duration", QT_TRANSLATE_NOOP("filter", "This is no span, such as 90m or 2d.")},
+        {"unclosed-quote", QT_TRANSLATE_NOOP("souverix", "This quotation has no end.")},
+        {"unclosed-parenthesis", QT_TRANSLATE_NOOP("souverix", "This parenthesis is not closed.")},
+        {"unclosed-list", QT_TRANSLATE_NOOP("souverix", "This list has no closing brace.")},
+        {"unexpected-end", QT_TRANSLATE_NOOP("souverix", "A condition is missing here.")},
+        {"unexpected-character", QT_TRANSLATE_NOOP("souverix", "A condition is expected here.")},
+        {"missing-value", QT_TRANSLATE_NOOP("souverix", "A value is missing here.")},
+        {"bad-operator", QT_TRANSLATE_NOOP("souverix", "This operator does not suit the field.")},
+        {"bad-number", QT_TRANSLATE_NOOP("souverix", "This is no number.")},
+        {"bad-duration", QT_TRANSLATE_NOOP("souverix", "This is no span, such as 90m or 2d.")},
         {"bad-time",
-         QT_TRANSLATE_NOOP("filter", "This is no time, such as 2026-02-27T03:45:00Z or now-2h.")},
+         QT_TRANSLATE_NOOP("souverix", "This is no time, such as 2026-02-27T03:45:00Z or now-2h.")},
         {"bad-severity",
-         QT_TRANSLATE_NOOP("filter", "This is no severity: none, unknown, low, medium, high or "
-                                     "critical.")},
-        {"bad-flag", QT_TRANSLATE_NOOP("filter", "Yes or no is expected here.")},
-        {"too-deep", QT_TRANSLATE_NOOP("filter", "This is nested too deep.")},
-        {"too-long", QT_TRANSLATE_NOOP("filter", "This filter is too long.")},
+         QT_TRANSLATE_NOOP("souverix", "This is no severity: none, unknown, low, medium, high or "
+                                       "critical.")},
+        {"bad-flag", QT_TRANSLATE_NOOP("souverix", "Yes or no is expected here.")},
+        {"too-deep", QT_TRANSLATE_NOOP("souverix", "This is nested too deep.")},
+        {"too-long", QT_TRANSLATE_NOOP("souverix", "This filter is too long.")},
     };
     for (const auto& [word, message] : kMessages) {
         if (reason == word) {

@@ -69,6 +69,8 @@ void eachGone(const FleetComparison& comparison, const Visit& visit)
 
 class NodeDomain : public FilterDomain
 {
+    Q_DECLARE_TR_FUNCTIONS(souverix::NodeDomain)
+
 public:
     NodeDomain(std::shared_ptr<const FleetView> fleet,
                std::shared_ptr<const FleetComparison> comparison)
@@ -187,6 +189,8 @@ private:
 
 class TableDomain : public FilterDomain
 {
+    Q_DECLARE_TR_FUNCTIONS(souverix::TableDomain)
+
 public:
     TableDomain(std::shared_ptr<const TableRows> rows, std::vector<Column> columns, UtcTime now)
         : m_rows(std::move(rows)), m_columns(std::move(columns)), m_schema(schemaOf(m_columns)),
@@ -252,6 +256,8 @@ private:
 
 class EventDomain : public FilterDomain
 {
+    Q_DECLARE_TR_FUNCTIONS(souverix::EventDomain)
+
 public:
     EventDomain(std::shared_ptr<const FleetView> fleet, std::shared_ptr<const ReplicaStatus> status)
         : m_fleet(std::move(fleet)), m_status(std::move(status))

@@ -23,7 +23,7 @@ namespace
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("FilterExplain", text);
+    return QCoreApplication::translate("souverix", text);
 }
 
 QString howAnswered(const FilterTree& term)

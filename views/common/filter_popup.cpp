@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <QCoreApplication>
 #include <QHeaderView>
 #include <QLineEdit>
 
@@ -15,6 +16,11 @@ namespace souverix
 namespace
 {
 
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("souverix", text);
+}
+
 constexpr int kRowsInSight = 10;
 constexpr std::size_t kMost = 200;
 
@@ -22,25 +28,25 @@ QString operatorHint(FilterOp op)
 {
     switch (op) {
     case FilterOp::Equal:
-        return FilterPopup::tr("is; * stands for anything");
+        return tr("is; * stands for anything");
     case FilterOp::NotEqual:
-        return FilterPopup::tr("is not, or has none");
+        return tr("is not, or has none");
     case FilterOp::Less:
-        return FilterPopup::tr("less, before");
+        return tr("less, before");
     case FilterOp::LessEqual:
-        return FilterPopup::tr("at most");
+        return tr("at most");
     case FilterOp::Greater:
-        return FilterPopup::tr("more, after");
+        return tr("more, after");
     case FilterOp::GreaterEqual:
-        return FilterPopup::tr("at least");
+        return tr("at least");
     case FilterOp::Contains:
-        return FilterPopup::tr("holds this text, any case; also ~");
+        return tr("holds this text, any case; also ~");
     case FilterOp::StartsWith:
-        return FilterPopup::tr("begins with this text");
+        return tr("begins with this text");
     case FilterOp::In:
-        return FilterPopup::tr("one of {a, b}");
+        return tr("one of {a, b}");
     case FilterOp::Between:
-        return FilterPopup::tr("a and b, both included");
+        return tr("a and b, both included");
     }
     return {};
 }
@@ -49,15 +55,15 @@ QString kindHint(FilterFieldKind kind)
 {
     switch (kind) {
     case FilterFieldKind::Severity:
-        return FilterPopup::tr("severity");
+        return tr("severity");
     case FilterFieldKind::Flag:
-        return FilterPopup::tr("true or false");
+        return tr("true or false");
     case FilterFieldKind::Number:
-        return FilterPopup::tr("number");
+        return tr("number");
     case FilterFieldKind::Duration:
-        return FilterPopup::tr("span, such as 90m");
+        return tr("span, such as 90m");
     case FilterFieldKind::Time:
-        return FilterPopup::tr("time, such as now-2h");
+        return tr("time, such as now-2h");
     case FilterFieldKind::Text:
     case FilterFieldKind::Any:
         break;

@@ -12,7 +12,7 @@ namespace
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("RegionWords", text);
+    return QCoreApplication::translate("souverix", text);
 }
 
 constexpr Duration kInStep{0, 0};

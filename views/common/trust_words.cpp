@@ -16,7 +16,7 @@ namespace
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("TrustWords", text);
+    return QCoreApplication::translate("souverix", text);
 }
 
 } // namespace

@@ -18,7 +18,7 @@ namespace
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("DriftTimeRows", text);
+    return QCoreApplication::translate("souverix", text);
 }
 
 enum class Field : std::uint8_t { Name, Hours, Share, Service, Nodes, Episodes, Open, Worst };

@@ -2,6 +2,8 @@
 
 #include <memory>
 
+#include <QCoreApplication>
+
 #include "model/query/episode_list.h"
 #include "model/query/fleet_view.h"
 #include "views/common/table_view.h"
@@ -17,6 +19,8 @@ inline constexpr int kDriftHoursColumn = 1;
 /// Drift-hours by node, cluster or region as rows. Immutable; any thread.
 class DriftTimeRows : public TableRows
 {
+    Q_DECLARE_TR_FUNCTIONS(souverix::DriftTimeRows)
+
 public:
     DriftTimeRows(std::shared_ptr<const FleetView> fleet, std::shared_ptr<const EpisodeList> list,
                   DriftTimeBy by);

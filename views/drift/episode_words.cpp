@@ -19,7 +19,7 @@ namespace
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("DriftEpisode", text);
+    return QCoreApplication::translate("souverix", text);
 }
 
 QString escaped(std::string_view text)

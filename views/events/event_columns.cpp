@@ -15,7 +15,7 @@ constexpr std::int64_t kSkewSeconds = 300;
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("EventColumns", text);
+    return QCoreApplication::translate("souverix", text);
 }
 
 QString recordedText(const EventRow& row)

@@ -17,7 +17,7 @@ namespace
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("ProofPane", text);
+    return QCoreApplication::translate("souverix", text);
 }
 
 /// Builds the pane's paragraphs in one look.

@@ -16,7 +16,7 @@ namespace
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Chain", text);
+    return QCoreApplication::translate("souverix", text);
 }
 
 struct NodesBelow {

@@ -17,7 +17,7 @@ namespace
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("FederationDetail", text);
+    return QCoreApplication::translate("souverix", text);
 }
 
 QString html(std::string_view text)

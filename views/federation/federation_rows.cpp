@@ -19,7 +19,7 @@ namespace
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("FederationRows", text);
+    return QCoreApplication::translate("souverix", text);
 }
 
 Column textColumn(const char* id, const QString& title, int width, const QString& words = {})
@@ -251,7 +251,7 @@ QString FindingRows::text(std::size_t row, std::size_t column) const
     case When:
         return f.time ? format::utc(*f.time) : tr("at any time");
     default:
-        return QCoreApplication::translate("FederationRows", "%n event(s)", "",
+        return QCoreApplication::translate("souverix", "%n event(s)", nullptr,
                                            static_cast<int>(f.events.size()));
     }
 }

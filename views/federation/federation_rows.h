@@ -3,6 +3,8 @@
 #include <memory>
 #include <vector>
 
+#include <QCoreApplication>
+
 #include "model/query/fleet_view.h"
 #include "views/common/table_rows.h"
 
@@ -14,6 +16,8 @@ namespace souverix
 /// Regions with what is announced, how they sync and how far their logs can be believed.
 class RegionRows : public TableRows
 {
+    Q_DECLARE_TR_FUNCTIONS(souverix::RegionRows)
+
 public:
     explicit RegionRows(std::shared_ptr<const FleetView> fleet);
     [[nodiscard]] const RegionFederation& region(std::size_t row) const
@@ -36,6 +40,8 @@ private:
 /// Open conflicts, reported and detected.
 class ConflictRows : public TableRows
 {
+    Q_DECLARE_TR_FUNCTIONS(souverix::ConflictRows)
+
 public:
     explicit ConflictRows(std::shared_ptr<const FleetView> fleet) : m_fleet(std::move(fleet)) {}
     [[nodiscard]] const Conflict& conflict(std::size_t row) const
@@ -57,6 +63,8 @@ private:
 /// Findings, all or of one kind.
 class FindingRows : public TableRows
 {
+    Q_DECLARE_TR_FUNCTIONS(souverix::FindingRows)
+
 public:
     /// `kind` empty: all.
     FindingRows(std::shared_ptr<const FleetView> fleet, std::string_view kind);

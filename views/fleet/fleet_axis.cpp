@@ -18,7 +18,7 @@ namespace
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("FleetAxis", text);
+    return QCoreApplication::translate("souverix", text);
 }
 
 constexpr std::array<std::string_view, 6> kDrift{"critical", "high",    "medium",

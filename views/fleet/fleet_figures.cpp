@@ -14,7 +14,7 @@ namespace
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("FleetFigures", text);
+    return QCoreApplication::translate("souverix", text);
 }
 
 struct Sums {

@@ -17,7 +17,7 @@ namespace
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("NodeRows", text);
+    return QCoreApplication::translate("souverix", text);
 }
 
 enum class Field : std::uint8_t {

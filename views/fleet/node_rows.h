@@ -3,6 +3,8 @@
 #include <memory>
 #include <unordered_map>
 
+#include <QCoreApplication>
+
 #include "model/query/fleet_change.h"
 #include "views/common/table_rows.h"
 
@@ -15,6 +17,8 @@ namespace souverix
 /// A snapshot's nodes as table rows, in its order. Safe from any thread.
 class NodeRows : public TableRows
 {
+    Q_DECLARE_TR_FUNCTIONS(souverix::NodeRows)
+
 public:
     /// `comparison`: what the fleet is compared with, where it is.
     explicit NodeRows(std::shared_ptr<const FleetView> fleet,

@@ -15,7 +15,7 @@ namespace
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("NodeDebt", text);
+    return QCoreApplication::translate("souverix", text);
 }
 
 QString paragraph(const QString& text)

@@ -18,7 +18,7 @@ namespace
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("NodeTables", text);
+    return QCoreApplication::translate("souverix", text);
 }
 
 Column column(const char* id, const QString& title, int width, bool number = false)

@@ -10,7 +10,7 @@ namespace
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("SqlExamples", text);
+    return QCoreApplication::translate("souverix", text);
 }
 
 } // namespace

@@ -14,7 +14,7 @@ namespace
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("DebtCharts", text);
+    return QCoreApplication::translate("souverix", text);
 }
 
 /// The end of a long name tells nodes apart; the beginning is what they share.

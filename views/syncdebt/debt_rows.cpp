@@ -14,7 +14,7 @@ namespace
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("DebtRows", text);
+    return QCoreApplication::translate("souverix", text);
 }
 
 QString stamp(UtcTime time)

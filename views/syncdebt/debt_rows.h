@@ -3,6 +3,8 @@
 #include <memory>
 #include <vector>
 
+#include <QCoreApplication>
+
 #include "model/query/fleet_view.h"
 #include "views/common/table_rows.h"
 
@@ -41,6 +43,8 @@ enum class DebtColumn : std::uint8_t {
 /// Nodes and what they owe; linked nodes owe nothing and are left out unless asked for.
 class DebtRows : public TableRows
 {
+    Q_DECLARE_TR_FUNCTIONS(souverix::DebtRows)
+
 public:
     DebtRows(std::shared_ptr<const FleetView> fleet, bool withLinked);
 

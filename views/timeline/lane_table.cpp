@@ -14,7 +14,7 @@ namespace
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("LaneTable", text);
+    return QCoreApplication::translate("souverix", text);
 }
 
 enum Cell : std::size_t { Node, Cluster, Region, Phase, Link, Drift, Events, Worst, WorstAt };

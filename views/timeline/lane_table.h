@@ -2,6 +2,8 @@
 
 #include <memory>
 
+#include <QCoreApplication>
+
 #include "model/query/fleet_view.h"
 #include "views/common/table_rows.h"
 #include "views/timeline/lane_store.h"
@@ -16,6 +18,8 @@ namespace souverix
 /// safe from any thread.
 class LaneTable : public TableRows
 {
+    Q_DECLARE_TR_FUNCTIONS(souverix::LaneTable)
+
 public:
     LaneTable(const std::vector<LaneRow>& rows, const LaneStore& store, const FleetView& fleet,
               const TimeWindow& window, UtcTime at);

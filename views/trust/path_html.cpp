@@ -16,7 +16,7 @@ namespace
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("TrustPaths", text);
+    return QCoreApplication::translate("souverix", text);
 }
 
 QString html(std::string_view text)

@@ -15,7 +15,7 @@ namespace
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("TrustRows", text);
+    return QCoreApplication::translate("souverix", text);
 }
 
 enum FleetColumn : std::size_t { Node, Verdict, Claim, Reason, Subject, Horizon };

@@ -19,7 +19,7 @@ namespace
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("WhatIf", text);
+    return QCoreApplication::translate("souverix", text);
 }
 
 std::string csvField(std::string_view field)
