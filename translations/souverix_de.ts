@@ -3152,6 +3152,10 @@
         <source>no</source>
         <translation>nein</translation>
     </message>
+    <message>
+        <source>once linked</source>
+        <translation>nach Verbinden</translation>
+    </message>
 </context>
 <context>
     <name>souverix::DriftLegend</name>

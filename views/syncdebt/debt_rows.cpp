@@ -145,7 +145,10 @@ QString DebtRows::text(std::size_t row, std::size_t column) const
     case DebtColumn::Version:
         return n.linked ? nothing : format::count(n.backlog.versionUpdates);
     case DebtColumn::Eta:
-        return n.linked ? nothing : format::utcShort(n.replayEta, m_fleet->at);
+        // Nothing waits: what keeps it from being in step is its link alone.
+        return n.linked               ? nothing
+               : n.replaySeconds == 0 ? tr("once linked")
+                                      : format::utcShort(n.replayEta, m_fleet->at);
     case DebtColumn::Interval:
         return n.linked ? nothing : replayIntervalText(n);
     case DebtColumn::Duration:
