@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <mutex>
 
+#include "model/projection/drift_walk.h"
 #include "model/query/folded_fleet.h"
 #include "model/query/two_readers.h"
 
@@ -53,7 +54,7 @@ public:
     {
     }
 
-    Result<void> make(const ReplicaReader& reader, NameId node, Course& course)
+    Result<void> make(const ReplicaReader& reader, std::size_t lane, NameId node, Course& course)
     {
         if (m_stop.stop_requested())
             return fail(ErrorCode::Cancelled, "mapping drift was stopped");
@@ -63,7 +64,8 @@ public:
                                       ? 0
                                       : foldStart(spans, course.anewFrom - Duration{0, 1}, knownAt);
         std::optional<std::string> before;
-        std::vector<Fact> facts;
+        std::vector<Fact>& facts = m_facts[lane];
+        facts.clear();
         for (std::size_t i = first; i < spans.size(); ++i)
             if (auto read = reader.readChunk(node, i, facts, i == first ? &before : nullptr); !read)
                 return read;
@@ -74,6 +76,7 @@ public:
                 return failWith(kept);
             state = std::move(*kept);
         }
+        std::erase_if(facts, [](const Fact& fact) { return !canMoveDrift(fact.type); });
         keepCounted(facts, UtcTime::max(), knownAt, m_names);
         auto marks = unpacked(course);
         continueMarks(std::move(state), facts, course.anewFrom, m_courses.m_desired, m_words,
@@ -100,7 +103,8 @@ private:
     const Words& m_words;
     const Names& m_names;
     const std::stop_token& m_stop;
-    std::mutex m_values; ///< guards the courses' values
+    std::array<std::vector<Fact>, kLanes> m_facts; ///< of the node being made
+    std::mutex m_values;                           ///< guards the courses' values
 };
 
 Result<void> DriftCourses::followDesired(const ReplicaReader& reader)
@@ -171,7 +175,7 @@ Result<void> DriftCourses::bring(const ReplicaReader& reader, const Words& words
     std::array<Result<void>, kLanes> done;
     onTwoReaders(reader, toMake.size(),
                  [&](const ReplicaReader& with, std::size_t lane, std::size_t i) {
-                     done[lane] = making.make(with, toMake[i].first, *toMake[i].second);
+                     done[lane] = making.make(with, lane, toMake[i].first, *toMake[i].second);
                      return done[lane].has_value();
                  });
     for (Result<void>& one : done)

@@ -17,7 +17,7 @@ constexpr std::size_t kWorthTwoThreads = 256;
 
 /// A node that is there at T, and the row that it belongs to.
 struct Placed {
-    NameId node{};
+    NameId node{}, cluster{};
     std::size_t row = 0;
 };
 
@@ -51,7 +51,7 @@ void fill(std::span<const Placed> nodes, const DriftCourses& courses, bool clust
     const auto cells = [&](auto& all, std::size_t row) {
         return all.empty() ? std::span(all) : std::span(all).subspan(row * bins, bins);
     };
-    for (const auto& [node, at] : nodes) {
+    for (const auto& [node, cluster, at] : nodes) {
         HeatRow row{cells(rows.worst, at), rows.hours[at], cells(rows.counted, at),
                     cells(rows.drifted, at)};
         filling.add(node, courses.of(node), clusters, row);
@@ -97,7 +97,6 @@ std::vector<Placed> placeNodes(std::span<const NameId> nodes, const FoldedFleet&
                                const Names& names, bool byCluster, DriftMap& map)
 {
     std::vector<Placed> placed;
-    std::vector<NameId> clusterOf;
     std::map<std::string_view, std::size_t> clusters;
     std::size_t next = 0; // most questions follow the fleet's order
     for (const NameId node : nodes) {
@@ -106,10 +105,9 @@ std::vector<Placed> placeNodes(std::span<const NameId> nodes, const FoldedFleet&
             follows ? fleet.nodes[next++].state.get() : fleet.find(node, names);
         if (state == nullptr)
             continue;
-        placed.push_back({node, placed.size()});
-        clusterOf.push_back(state->hardware.cluster);
+        placed.push_back({node, state->hardware.cluster, placed.size()});
         if (byCluster)
-            clusters.emplace(names.text(clusterOf.back()), 0);
+            clusters.emplace(names.text(state->hardware.cluster), 0);
         else
             map.rows.push_back(node);
     }
@@ -118,8 +116,11 @@ std::vector<Placed> placeNodes(std::span<const NameId> nodes, const FoldedFleet&
         map.rows.push_back(names.find(name));
     }
     if (byCluster)
-        for (std::size_t i = 0; i < placed.size(); ++i)
-            placed[i].row = clusters[names.text(clusterOf[i])];
+        for (Placed& one : placed)
+            one.row = clusters[names.text(one.cluster)];
+    // Nodes of one cluster share their courses: together they find them in the processor's cache.
+    std::stable_sort(placed.begin(), placed.end(),
+                     [](const Placed& a, const Placed& b) { return a.cluster < b.cluster; });
     return placed;
 }
 

@@ -55,6 +55,8 @@ Result<void> EventScan::run()
     m_heads = std::move(*heads);
     for (const RegionHead& head : m_heads)
         m_list.plan.frames += (head.size + kFrameEntries - 1) / kFrameEntries;
+    if (auto numbered = numberLogs(); !numbered)
+        return numbered;
     const auto named = m_filter.quarantine ? std::nullopt : subjects();
     auto scanned = m_filter.quarantine ? scanQuarantine()
                    : named             ? scanHistories(*named)
@@ -118,10 +120,34 @@ std::optional<std::vector<NameId>> EventScan::subjects()
     return named;
 }
 
-EventScan::Place EventScan::placeOf(std::size_t rank, const EventColumns& event)
+Result<void> EventScan::numberLogs()
 {
-    return {event.time.seconds, event.time.nanos, static_cast<std::uint32_t>(rank),
-            static_cast<std::uint32_t>(event.ref.sequence)};
+    std::uint64_t next = 0;
+    for (const RegionHead& head : m_heads) {
+        m_firstNumbers.push_back(next);
+        next += head.size;
+    }
+    if (next >> 32U != 0)
+        return fail(ErrorCode::Usage, "logs of more than 2^32 entries are not listed");
+    return {};
+}
+
+EventScan::Place EventScan::placeOf(std::size_t rank, const EventColumns& event) const
+{
+    const auto seconds = static_cast<std::uint64_t>(event.time.seconds - UtcTime::kMinSeconds);
+    const auto nanos = static_cast<std::uint64_t>(event.time.nanos);
+    return {seconds << 25U | nanos >> 5U,
+            (nanos & 31U) << 32U | (m_firstNumbers[rank] + event.ref.sequence)};
+}
+
+EventList::Packed EventScan::rowOf(const Place& place) const
+{
+    const std::uint64_t number = place.low & 0xFFFF'FFFFU;
+    std::size_t rank = m_firstNumbers.size() - 1;
+    while (number < m_firstNumbers[rank])
+        --rank;
+    return {static_cast<std::uint32_t>(m_heads[rank].region),
+            static_cast<std::uint32_t>(number - m_firstNumbers[rank])};
 }
 
 void EventScan::judge(Worker& worker, std::size_t rank, const EventColumns& event,

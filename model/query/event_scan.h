@@ -37,10 +37,8 @@ public:
 private:
     /// What orders an event among all, small: there may be ten million.
     struct Place {
-        std::int64_t seconds;
-        std::int32_t nanos;
-        std::uint32_t rank; ///< of the region, by its name's bytes
-        std::uint32_t sequence;
+        std::uint64_t high; ///< seconds since year 0, and the nanoseconds but for five bits
+        std::uint64_t low;  ///< those, and the entry's number among those of all logs in order
 
         friend auto operator<=>(const Place&, const Place&) = default;
     };
@@ -76,7 +74,8 @@ private:
     [[nodiscard]] Result<void> searchBytes();
     [[nodiscard]] Result<void> searchFrame(Worker& worker, const Undecided& frame);
     void tell();
-    [[nodiscard]] std::vector<EventList::Packed> rowsOf(std::vector<Place> places) const;
+    [[nodiscard]] Result<void> numberLogs();
+    [[nodiscard]] EventList::Packed rowOf(const Place& place) const;
     void finish();
 
     using Task = std::function<Result<void>(Worker& worker, std::size_t task)>;
@@ -86,7 +85,7 @@ private:
         return time <= m_asked.at && (!m_asked.knownAt || recorded <= *m_asked.knownAt);
     }
     [[nodiscard]] std::size_t rankOf(NameId region) const;
-    [[nodiscard]] static Place placeOf(std::size_t rank, const EventColumns& event);
+    [[nodiscard]] Place placeOf(std::size_t rank, const EventColumns& event) const;
 
     const ReplicaReader& m_reader;
     FrameSummaries& m_summaries;
@@ -94,7 +93,8 @@ private:
     const EventFilter& m_filter;
     Asked m_asked;
     TextPattern m_text;
-    std::vector<RegionHead> m_heads; ///< by name's bytes: their place is their rank
+    std::vector<RegionHead> m_heads;           ///< by name's bytes: their place is their rank
+    std::vector<std::uint64_t> m_firstNumbers; ///< of each log's first entry
     std::vector<Worker> m_workers;
     std::atomic<std::uint64_t> m_judged{0};
     std::mutex m_found; ///< guards the workers' places while bytes are searched

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "model/base/parallel.h"
 #include "model/query/event_scan.h"
 
 namespace souverix
@@ -96,27 +97,31 @@ void EventScan::tell()
     soFar->filter = m_filter;
     soFar->version = m_list.version;
     soFar->held = m_list.held;
-    soFar->rows = rowsOf(std::move(places));
+    std::sort(places.begin(), places.end());
+    soFar->rows.reserve(places.size());
+    for (const Place& place : places)
+        soFar->rows.push_back(rowOf(place));
     const std::uint64_t found = soFar->rows.size();
     m_asked.progressed({m_judged, m_list.plan.candidates, found, std::move(soFar)});
 }
 
-std::vector<EventList::Packed> EventScan::rowsOf(std::vector<Place> places) const
-{
-    std::sort(places.begin(), places.end());
-    std::vector<EventList::Packed> rows;
-    rows.reserve(places.size());
-    for (const Place& place : places)
-        rows.push_back({static_cast<std::uint32_t>(m_heads[place.rank].region), place.sequence});
-    return rows;
-}
-
+// Each worker's places in order, then both together without a copy of them.
 void EventScan::finish()
 {
-    std::vector<Place> places = std::move(m_workers.front().places);
-    for (std::size_t i = 1; i < m_workers.size(); ++i)
-        places.insert(places.end(), m_workers[i].places.begin(), m_workers[i].places.end());
-    m_list.rows = rowsOf(std::move(places));
+    inParallel(m_workers.size(), [&](std::size_t i) {
+        std::sort(m_workers[i].places.begin(), m_workers[i].places.end());
+    });
+    const std::vector<Place> first = std::move(m_workers.front().places);
+    const std::vector<Place> second = std::move(m_workers.back().places); // empty where only one
+    m_list.rows.reserve(first.size() + second.size());
+    auto other = second.begin();
+    for (const Place& place : first) {
+        for (; other != second.end() && *other < place; ++other)
+            m_list.rows.push_back(rowOf(*other));
+        m_list.rows.push_back(rowOf(place));
+    }
+    for (; other != second.end(); ++other)
+        m_list.rows.push_back(rowOf(*other));
 }
 
 } // namespace souverix
