@@ -139,7 +139,7 @@ void removeIfEmpty(const std::string& path)
             return;
     }
     std::error_code ignored;
-    for (const char* suffix : {"", "-wal", "-shm"})
+    for (const char* suffix : {"", "-wal", "-shm", "-journal"})
         std::filesystem::remove(path + suffix, ignored);
 }
 
@@ -148,7 +148,7 @@ int import(const Sources& sources)
     const bool existed = std::filesystem::exists(sources.replica);
     Answer answer(sources.json);
     {
-        auto writer = ReplicaWriter::open(sources.replica);
+        auto writer = ReplicaWriter::open(sources.replica, nullptr, 0, Sharing::AloneWhileNew);
         if (!writer)
             return report(writer.error());
         for (const std::string& path : sources.paths) {

@@ -7,25 +7,34 @@
 namespace souverix
 {
 
-/// Runs `task` on this thread and, at the same time, on each of some threads that are kept for
-/// this, or on this one alone where those are busy; returns when all are done. `task` must not
-/// throw.
-void runTogether(const std::function<void()>& task);
+/// Work that other threads do while this one does something else: `work(i)` for each i in
+/// [0, count), in no order, on threads that are kept for this. Where those are busy it waits for
+/// join(). `work` must not throw. Belongs to one thread.
+class WorkAside
+{
+public:
+    WorkAside() = default;
+    ~WorkAside() { join(); }
+    WorkAside(const WorkAside&) = delete;
+    WorkAside& operator=(const WorkAside&) = delete;
+
+    /// Not while other work of this object is under way.
+    void begin(std::size_t count, std::function<void(std::size_t)> work);
+    /// Does what is left of it, and returns when all of it is done.
+    void join();
+
+private:
+    void share();
+
+    std::atomic<std::size_t> m_next{0};
+    std::size_t m_count = 0;
+    std::function<void(std::size_t)> m_work;
+    std::function<void()> m_share;
+    bool m_shared = false;
+};
 
 /// Runs `work(i)` for each i in [0, count), on this thread and others, in no order; returns when
 /// all are done. `work` must not throw.
-template <class Work>
-void inParallel(std::size_t count, const Work& work)
-{
-    std::atomic<std::size_t> next{0};
-    const auto share = [&] {
-        for (std::size_t i = next++; i < count; i = next++)
-            work(i);
-    };
-    if (count < 2)
-        share();
-    else
-        runTogether(share);
-}
+void inParallel(std::size_t count, std::function<void(std::size_t)> work);
 
 } // namespace souverix

@@ -19,6 +19,8 @@ namespace
 
 namespace fs = std::filesystem;
 
+constexpr std::size_t kPieceBytes = std::size_t{1} << 20;
+
 class OpenFile
 {
 public:
@@ -64,6 +66,42 @@ Result<std::vector<std::string>> Follower::files() const
         return fail(ErrorCode::Unreadable, m_path + ": " + error.message(), "io");
     std::sort(out.begin(), out.end());
     return out;
+}
+
+Result<void> Follower::passOver()
+{
+    Result<std::vector<std::string>> paths = files();
+    if (!paths)
+        return failWith(paths);
+    for (const std::string& path : *paths) {
+        if (Result<void> passed = passOver(path); !passed)
+            return passed;
+    }
+    return {};
+}
+
+Result<void> Follower::passOver(const std::string& path)
+{
+    const OpenFile file(path);
+    struct stat status {
+    };
+    if (file.number() < 0 || fstat(file.number(), &status) != 0)
+        return unreadable(path);
+    File& known = m_files[path] = {status.st_dev, status.st_ino, 0, 0};
+    std::string piece(kPieceBytes, '\0');
+    for (std::uint64_t at = 0;;) {
+        const ssize_t n =
+            pread(file.number(), piece.data(), piece.size(), static_cast<off_t>(at));
+        if (n < 0)
+            return unreadable(path);
+        if (n == 0)
+            return {};
+        const std::string_view read(piece.data(), static_cast<std::size_t>(n));
+        known.lines += static_cast<std::uint64_t>(std::count(read.begin(), read.end(), '\n'));
+        if (const std::size_t last = read.rfind('\n'); last != std::string_view::npos)
+            known.offset = at + last + 1;
+        at += read.size();
+    }
 }
 
 Result<FollowedLines> Follower::readNew(const std::string& path, std::size_t maxBytes)

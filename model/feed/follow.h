@@ -26,6 +26,10 @@ public:
     /// Nothing needs to be there yet.
     explicit Follower(std::string path) : m_path(std::move(path)) {}
 
+    /// Passes over the whole lines that are there now. Call it before they are imported otherwise:
+    /// lines that come in between are then given once more rather than never. Error: Unreadable.
+    [[nodiscard]] Result<void> passOver();
+
     /// The whole lines that were appended since the last call, by file name; a last line without
     /// its end waits. At most about `maxBytes` at once: call again while something comes. Errors:
     /// Unreadable; Malformed for a line longer than an event can be.
@@ -39,6 +43,7 @@ private:
     };
 
     [[nodiscard]] Result<std::vector<std::string>> files() const;
+    [[nodiscard]] Result<void> passOver(const std::string& path);
     [[nodiscard]] Result<FollowedLines> readNew(const std::string& path, std::size_t maxBytes);
 
     std::string m_path;

@@ -1,6 +1,7 @@
 #include "model/feed/line_decoder.h"
 
-#include "model/base/parallel.h"
+#include <algorithm>
+#include <utility>
 
 namespace souverix
 {
@@ -22,43 +23,65 @@ LineDecoder::LineDecoder(std::string source, Names& names, Visit visit)
 
 Result<void> LineDecoder::take(std::string_view line, std::uint64_t number)
 {
-    if (m_count == m_lines.size())
-        m_lines.emplace_back();
-    Line& one = m_lines[m_count++];
+    if (m_gathered.count == m_gathered.lines.size())
+        m_gathered.lines.emplace_back();
+    Line& one = m_gathered.lines[m_gathered.count++];
     one.number = number;
-    one.begin = m_bytes.size();
+    one.begin = m_gathered.bytes.size();
     one.size = line.size();
-    m_bytes += line;
-    return m_count >= kLines || m_bytes.size() >= kMostBytes ? finish() : Result<void>();
+    m_gathered.bytes += line;
+    if (m_gathered.count < kLines && m_gathered.bytes.size() < kMostBytes)
+        return {};
+    beginDecoding();
+    return handOn();
 }
 
-void LineDecoder::decode(Line& line)
+Result<void> LineDecoder::finish()
 {
-    const std::string_view bytes = std::string_view(m_bytes).substr(line.begin, line.size);
+    beginDecoding();
+    Result<void> done = handOn();
+    if (!done)
+        return done;
+    beginDecoding();
+    return handOn();
+}
+
+/// Whose decoding was under way is decoded afterwards, and what was gathered begins to be.
+void LineDecoder::beginDecoding()
+{
+    m_decoding.join();
+    std::swap(m_handedOn, m_decoded);
+    std::swap(m_decoded, m_gathered);
+    m_decoding.begin((m_decoded.count + kShare - 1) / kShare, [this](std::size_t share) {
+        for (std::size_t i = share * kShare; i < std::min(m_decoded.count, (share + 1) * kShare);
+             ++i)
+            decode(m_decoded.lines[i]);
+    });
+}
+
+void LineDecoder::decode(Line& line) const
+{
+    const std::string_view bytes = std::string_view(m_decoded.bytes).substr(line.begin, line.size);
     if (bytes.empty())
         line.fact = fail(ErrorCode::Malformed, "an empty line", "empty-line");
     else
         line.fact = decodeEvent(bytes, m_names);
 }
 
-Result<void> LineDecoder::finish()
+Result<void> LineDecoder::handOn()
 {
-    inParallel((m_count + kShare - 1) / kShare, [&](std::size_t share) {
-        for (std::size_t i = share * kShare; i < std::min(m_count, (share + 1) * kShare); ++i)
-            decode(m_lines[i]);
-    });
     Result<void> done;
-    for (std::size_t i = 0; i < m_count && done; ++i) {
-        Line& line = m_lines[i];
-        done = line.fact
-                   ? m_visit(std::string_view(m_bytes).substr(line.begin, line.size), *line.fact)
-                   : Result<void>(failWith(line.fact));
+    for (std::size_t i = 0; i < m_handedOn.count && done; ++i) {
+        Line& line = m_handedOn.lines[i];
+        done = line.fact ? m_visit(std::string_view(m_handedOn.bytes).substr(line.begin, line.size),
+                                   *line.fact)
+                         : Result<void>(failWith(line.fact));
         if (!done && done.error().code == ErrorCode::Malformed)
             done.error().detail =
                 m_source + ": line " + std::to_string(line.number) + ": " + done.error().detail;
     }
-    m_count = 0;
-    m_bytes.clear();
+    m_handedOn.count = 0;
+    m_handedOn.bytes.clear();
     return done;
 }
 

@@ -6,14 +6,15 @@
 #include <string_view>
 #include <vector>
 
+#include "model/base/parallel.h"
 #include "model/base/result.h"
 #include "model/event/event.h"
 
 namespace souverix
 {
 
-/// Decodes lines on all cores, some hundred at a time, and hands them on in their order. Used from
-/// one thread.
+/// Decodes lines on other cores, some hundred at a time, while those before are handed on, in their
+/// order. Used from one thread.
 class LineDecoder
 {
 public:
@@ -29,20 +30,31 @@ public:
     /// Hands on what is left.
     [[nodiscard]] Result<void> finish();
 
+    LineDecoder(const LineDecoder&) = delete;
+    LineDecoder& operator=(const LineDecoder&) = delete;
+
 private:
     struct Line {
         std::uint64_t number = 0;
-        std::size_t begin = 0, size = 0; ///< in m_bytes
+        std::size_t begin = 0, size = 0; ///< in the batch's bytes
         Result<Fact> fact;
     };
-    void decode(Line& line);
+    struct Batch {
+        std::string bytes;
+        std::vector<Line> lines; ///< the first `count` are in use
+        std::size_t count = 0;
+    };
+    void decode(Line& line) const;
+    void beginDecoding();
+    Result<void> handOn();
 
     std::string m_source;
     Names& m_names;
     Visit m_visit;
-    std::string m_bytes;
-    std::vector<Line> m_lines; // the first m_count are in use
-    std::size_t m_count = 0;
+    Batch m_gathered;     ///< being filled
+    Batch m_decoded;      ///< being decoded
+    Batch m_handedOn;     ///< being given to m_visit
+    WorkAside m_decoding; // last: it ends before what it works on
 };
 
 } // namespace souverix

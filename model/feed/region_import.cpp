@@ -1,6 +1,7 @@
 #include "model/feed/region_import.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "model/base/parallel.h"
 #include "model/log/merkle_proof.h"
@@ -301,16 +302,19 @@ Result<void> RegionImport::fork(const JudgedHead& head, std::optional<std::uint6
 Result<void> RegionImport::appendNew()
 {
     const std::uint64_t start = m_held.size;
-    std::vector<NewFrame> frames;
-    const auto append = [&]() -> Result<void> {
-        inParallel(frames.size(), [&](std::size_t i) { place(frames[i]); });
-        for (NewFrame& frame : frames) {
+    std::vector<NewFrame> gathered, placed;
+    WorkAside placing;
+    // Appends the frames that were placed while others are: those that were gathered.
+    const auto turn = [&]() -> Result<void> {
+        placing.join();
+        std::vector<NewFrame> ready = std::exchange(placed, std::exchange(gathered, {}));
+        placing.begin(placed.size(), [&](std::size_t i) { place(placed[i]); });
+        for (NewFrame& frame : ready) {
             if (Result<void> added = appendFrame(frame); !added)
                 return added;
             if (m_out.report.defect)
                 break;
         }
-        frames.clear();
         return {};
     };
     for (auto it = m_parts->frames.lower_bound(start / kTileWidth);
@@ -319,15 +323,19 @@ Result<void> RegionImport::appendNew()
             return fail(ErrorCode::Cancelled, "stopped", "cancelled");
         if (it->first * kTileWidth + it->second.width <= start)
             continue;
-        NewFrame& frame = frames.emplace_back();
+        NewFrame& frame = gathered.emplace_back();
         frame.index = it->first;
         frame.scanned = &it->second;
-        if (frames.size() < kFramesTogether)
+        if (gathered.size() < kFramesTogether)
             continue;
-        if (Result<void> added = append(); !added)
-            return added;
+        if (Result<void> turned = turn(); !turned)
+            return turned;
     }
-    return append();
+    for (int left = 0; left < 2 && !m_out.report.defect; ++left) {
+        if (Result<void> turned = turn(); !turned)
+            return turned;
+    }
+    return {};
 }
 
 void RegionImport::place(NewFrame& frame) const

@@ -1,8 +1,11 @@
 #include "model/query/keep_states.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "model/base/parallel.h"
 #include "model/projection/fold_node.h"
+#include "model/projection/node_state.h"
 #include "model/query/folded_fleet.h"
 
 namespace souverix
@@ -13,34 +16,56 @@ namespace
 /// Chunks that a fold may read behind the last state that holds before the history is reordered.
 constexpr std::size_t kMostBehind = 6;
 
-/// One subject's fold on its way through the chunks.
+/// Subjects that are read, then folded together, then written.
+constexpr std::size_t kBatch = 256;
+
+/// One subject's fold on its way through the chunks: read() and write() on the writer's thread,
+/// fold() between them on any.
 class ChunkFold
 {
 public:
     ChunkFold(ReplicaWriter& writer, NameId subject, UtcTime at, const Words& words)
-        : m_writer(writer), m_subject(subject), m_at(at), m_words(words)
+        : m_writer(writer), m_at(at), m_words(words)
     {
+        m_out.subject = subject;
     }
 
-    Result<KeptFold> run()
+    Result<void> read()
     {
-        Result<std::vector<EventSpan>> spans = m_writer.view().spans(m_subject);
+        Result<std::vector<EventSpan>> spans = m_writer.view().spans(m_out.subject);
         if (!spans)
             return failWith(spans);
         m_spans = std::move(*spans);
-        Result<void> done;
-        std::size_t start = foldStart(m_spans, UtcTime::max(), std::nullopt);
-        if (isTangled(start)) {
-            done = reorder(start);
-            start = done ? foldStart(m_spans, UtcTime::max(), std::nullopt) : 0;
+        m_start = foldStart(m_spans, UtcTime::max(), std::nullopt);
+        if (isTangled(m_start)) {
+            if (Result<void> done = reorder(m_start); !done)
+                return done;
+            m_start = foldStart(m_spans, UtcTime::max(), std::nullopt);
         }
-        if (done)
-            done = foldFrom(start);
-        if (done && !m_states.empty())
-            done = m_writer.putHistoryStates(m_subject, m_spans, m_states);
-        if (!done)
-            return failWith(done);
-        return std::move(m_out);
+        for (std::size_t i = m_start; i < m_spans.size(); ++i) {
+            Result<std::string> packed = m_writer.view().packedChunk(
+                m_out.subject, i, i == m_start && i > 0 ? &m_before : nullptr);
+            if (!packed)
+                return failWith(packed);
+            m_packed.push_back(std::move(*packed));
+        }
+        return {};
+    }
+
+    void fold()
+    {
+        m_done = foldChunks();
+        const NodeState& state = m_waiting ? *m_waiting : m_state;
+        m_out.waiting = m_waiting.has_value();
+        if (state.exists() || !state.findings.empty())
+            m_out.state = writeState(state);
+    }
+
+    Result<void> write(const std::function<Result<void>(const KeptFold&)>& kept)
+    {
+        if (m_done && !m_states.empty())
+            m_done = m_writer.putHistoryStates(m_out.subject, m_spans, m_states);
+        return m_done ? kept(m_out) : m_done;
     }
 
 private:
@@ -62,79 +87,96 @@ private:
     {
         std::vector<Fact> facts;
         for (std::size_t i = start; i < m_spans.size(); ++i) {
-            if (auto read = m_writer.view().readChunk(m_subject, i, facts); !read)
+            if (auto read = m_writer.view().readChunk(m_out.subject, i, facts); !read)
                 return read;
         }
         keepCounted(facts, UtcTime::max(), std::nullopt, m_writer.names());
-        if (auto put = m_writer.reorderHistory(m_subject, start, m_spans, facts); !put)
+        if (auto put = m_writer.reorderHistory(m_out.subject, start, m_spans, facts); !put)
             return put;
-        auto spans = m_writer.view().spans(m_subject);
+        auto spans = m_writer.view().spans(m_out.subject);
         if (!spans)
             return failWith(spans);
         m_spans = std::move(*spans);
         return {};
     }
 
-    Result<void> foldFrom(std::size_t start)
+    Result<void> foldChunks()
     {
         const std::vector<bool> clean = cleanStarts(m_spans, UtcTime::max(), std::nullopt);
-        std::optional<std::string> before;
-        std::vector<Fact> facts;
-        for (std::size_t i = start; i < m_spans.size(); ++i) {
-            if (clean[i] && i > start)
-                passBoundary(i, facts);
-            auto read = m_writer.view().readChunk(m_subject, i, facts,
-                                                  i == start && i > 0 ? &before : nullptr);
-            if (!read)
-                return read;
-            if (i == start && i > 0) {
-                auto state = readState(before.value_or(""));
-                if (!state)
-                    return failWith(state);
-                m_state = std::move(*state);
-            }
+        if (m_start > 0) {
+            auto state = readState(m_before.value_or(""));
+            if (!state)
+                return failWith(state);
+            m_state = std::move(*state);
         }
-        fold(facts);
-        if (!m_out.waiting)
-            m_out.state = std::move(m_state);
+        std::vector<Fact> facts;
+        for (std::size_t i = m_start; i < m_spans.size(); ++i) {
+            if (clean[i] && i > m_start)
+                passBoundary(i, facts);
+            if (auto read = ReplicaReader::unpackChunk(m_packed[i - m_start], m_out.subject, facts);
+                !read)
+                return read;
+        }
+        foldFacts(facts);
         return {};
     }
 
     void passBoundary(std::size_t chunk, std::vector<Fact>& facts)
     {
-        fold(facts);
+        foldFacts(facts);
         facts.clear();
         if (!m_spans[chunk].hasState)
             m_states.emplace_back(chunk, writeState(m_state));
     }
 
-    void fold(std::vector<Fact>& facts)
+    void foldFacts(std::vector<Fact>& facts)
     {
         keepCounted(facts, UtcTime::max(), std::nullopt, m_writer.names());
         for (const Fact& fact : facts) {
-            if (fact.time > m_at && !m_out.waiting) {
-                m_out.waiting = true;
-                m_out.state = m_state;
-            }
+            if (fact.time > m_at && !m_waiting)
+                m_waiting = m_state;
             foldNode(m_state, fact, m_words, m_writer.names());
         }
     }
 
     ReplicaWriter& m_writer;
-    NameId m_subject;
     UtcTime m_at;
     const Words& m_words;
     std::vector<EventSpan> m_spans;
-    NodeState m_state; // of all facts passed
+    std::size_t m_start = 0;           // the first chunk that is folded
+    std::vector<std::string> m_packed; // the chunks from there on
+    std::optional<std::string> m_before;
+    NodeState m_state;                  // of all facts passed
+    std::optional<NodeState> m_waiting; // of those until T, where later ones are held
     std::vector<std::pair<std::size_t, std::string>> m_states;
+    Result<void> m_done;
     KeptFold m_out;
 };
 
 } // namespace
 
-Result<KeptFold> foldAndKeep(ReplicaWriter& writer, NameId subject, UtcTime at, const Words& words)
+Result<void> foldAndKeep(ReplicaWriter& writer, std::span<const NameId> subjects, UtcTime at,
+                         const Words& words,
+                         const std::function<Result<void>(const KeptFold&)>& kept)
 {
-    return ChunkFold(writer, subject, at, words).run();
+    // One batch is folded while the one before is written and the next is read.
+    std::vector<ChunkFold> read, folded;
+    WorkAside folding;
+    while (!subjects.empty() || !folded.empty()) {
+        for (const NameId subject : subjects.first(std::min(kBatch, subjects.size()))) {
+            if (Result<void> done = read.emplace_back(writer, subject, at, words).read(); !done)
+                return done;
+        }
+        subjects = subjects.subspan(read.size());
+        folding.join();
+        std::vector<ChunkFold> ready = std::exchange(folded, std::exchange(read, {}));
+        folding.begin(folded.size(), [&](std::size_t i) { folded[i].fold(); });
+        for (ChunkFold& one : ready) {
+            if (Result<void> done = one.write(kept); !done)
+                return done;
+        }
+    }
+    return {};
 }
 
 } // namespace souverix

@@ -1,8 +1,12 @@
 #pragma once
 
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+
 #include "model/base/result.h"
 #include "model/event/words.h"
-#include "model/projection/node_state.h"
 #include "model/replica/replica_writer.h"
 
 namespace souverix
@@ -10,14 +14,17 @@ namespace souverix
 
 /// A subject folded from what is new in its history.
 struct KeptFold {
-    NodeState state;      ///< at the asked T with all that is known
-    bool waiting = false; ///< events later than T wait
+    NameId subject{};
+    std::optional<std::string> state; ///< at the asked T with all that is known; none: no node
+    bool waiting = false;             ///< events later than T wait
 };
 
-/// Folds a subject from the last state in its history that still holds, and keeps the states
-/// between the chunks that it passes. Where late events have made too many of those useless, the
-/// history is put into fold order first. Within the writer's transaction, after its flush.
-[[nodiscard]] Result<KeptFold> foldAndKeep(ReplicaWriter& writer, NameId subject, UtcTime at,
-                                           const Words& words);
+/// Folds subjects from the last state in their histories that still holds, and keeps the states
+/// between the chunks that they pass. Where late events have made too many of those useless, the
+/// history is put into fold order first. On all cores; `kept` is called on this thread. Within the
+/// writer's transaction, after its flush.
+[[nodiscard]] Result<void> foldAndKeep(ReplicaWriter& writer, std::span<const NameId> subjects,
+                                       UtcTime at, const Words& words,
+                                       const std::function<Result<void>(const KeptFold&)>& kept);
 
 } // namespace souverix

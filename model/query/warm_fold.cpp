@@ -117,17 +117,6 @@ private:
     std::map<std::string, std::string> m_states;
 };
 
-Result<void> foldAnew(ReplicaWriter& writer, NameId subject, WarmFold& warm, const Words& words)
-{
-    auto kept = foldAndKeep(writer, subject, warm.at, words);
-    if (!kept)
-        return failWith(kept);
-    if (kept->waiting)
-        warm.pending.push_back(subject);
-    return isKept(kept->state) ? writer.putState(subject, writeState(kept->state))
-                               : writer.eraseState(subject);
-}
-
 } // namespace
 
 Result<std::optional<WarmFold>> readWarmFold(const ReplicaReader& reader)
@@ -163,9 +152,14 @@ Result<void> advanceStates(ReplicaWriter& writer, const std::vector<NameId>& tou
     std::sort(subjects.begin(), subjects.end());
     subjects.erase(std::unique(subjects.begin(), subjects.end()), subjects.end());
     const Words words(writer.names());
-    for (const NameId subject : subjects)
-        if (auto folded = foldAnew(writer, subject, warm, words); !folded)
-            return folded;
+    const auto keep = [&](const KeptFold& kept) {
+        if (kept.waiting)
+            warm.pending.push_back(kept.subject);
+        return kept.state ? writer.putState(kept.subject, *kept.state)
+                          : writer.eraseState(kept.subject);
+    };
+    if (auto folded = foldAndKeep(writer, subjects, warm.at, words, keep); !folded)
+        return folded;
     std::string bytes;
     ArchiveWriter out(bytes);
     out(warm);

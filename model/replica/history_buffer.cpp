@@ -1,6 +1,7 @@
 #include "model/replica/history_buffer.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "model/base/archive.h"
 #include "model/base/parallel.h"
@@ -129,6 +130,16 @@ Result<void> writeChunks(sqlite::Connection& db, NameId subject, std::span<const
     return {};
 }
 
+Result<void> write(sqlite::Connection& db, const Addition& one)
+{
+    Result<void> done = one.done;
+    if (done)
+        done = writeChunks(db, one.subject, one.chunks);
+    if (done)
+        done = writeSpans(db, one.subject, one.added, one.spans);
+    return done;
+}
+
 /// Appends raw pieces to the fleet's last chunk where that is small, else writes a new one.
 Result<void> appendFleetWide(sqlite::Connection& db, const std::string& raw)
 {
@@ -183,27 +194,25 @@ void HistoryBuffer::add(const Fact& fact)
 Result<void> HistoryBuffer::flush(sqlite::Connection& db)
 {
     std::sort(m_order.begin(), m_order.end());
-    std::vector<Addition> batch;
-    for (std::size_t begin = 0; begin < m_order.size(); begin += kBatch) {
-        batch.clear();
+    // One batch is encoded while the one before is written.
+    std::vector<Addition> encoded, written;
+    WorkAside encoding;
+    for (std::size_t begin = 0; begin < m_order.size() || !encoded.empty(); begin += kBatch) {
+        encoding.join();
+        written = std::exchange(encoded, {});
         for (std::size_t i = begin; i < std::min(begin + kBatch, m_order.size()); ++i) {
             FactWriter& pending = *m_pending[static_cast<std::size_t>(m_order[i])];
-            Addition& one = batch.emplace_back();
+            Addition& one = encoded.emplace_back();
             one.subject = m_order[i];
             one.added = pending.count();
             one.gathered = pending.take();
             if (Result<void> loaded = load(db, one); !loaded)
                 return loaded;
         }
-        inParallel(batch.size(), [&](std::size_t i) { encode(batch[i]); });
-        for (const Addition& one : batch) {
-            Result<void> written = one.done;
-            if (written)
-                written = writeChunks(db, one.subject, one.chunks);
-            if (written)
-                written = writeSpans(db, one.subject, one.added, one.spans);
-            if (!written)
-                return written;
+        encoding.begin(encoded.size(), [&](std::size_t i) { encode(encoded[i]); });
+        for (const Addition& one : written) {
+            if (Result<void> done = write(db, one); !done)
+                return done;
         }
     }
     if (!m_fleetWide.empty()) {

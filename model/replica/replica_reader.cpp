@@ -46,10 +46,20 @@ Result<ReplicaReader> ReplicaReader::openKnowing(const std::string& path,
     if (!db)
         return failWith(db);
     Result<void> known = checkSchema(**db);
-    struct stat wal {
+    const auto isLeft = [&](const char* suffix) {
+        struct stat other {
+        };
+        return stat((path + suffix).c_str(), &other) == 0;
     };
-    if (!known && known.error().reason == "replica-cannot-be-opened" &&
-        stat((path + "-wal").c_str(), &wal) != 0) {
+    if (!known && known.error().reason == "replica-cannot-be-opened" && isLeft("-journal")) {
+        // Its first writer died half-way: what it had written is undone, which reading may not do.
+        if (const auto undone = sqlite::Connection::open(path, sqlite::Access::ReadWrite); undone)
+            known = checkSchema(**undone);
+        if (known)
+            known = checkSchema(**db);
+    }
+    if (!known && known.error().reason == "replica-cannot-be-opened" && !isLeft("-wal") &&
+        !isLeft("-journal")) {
         // A folder that cannot be written: nobody else writes there either.
         db = sqlite::Connection::open(path, sqlite::Access::Immutable);
         if (!db)

@@ -114,6 +114,11 @@ public:
     [[nodiscard]] Result<void> readChunk(NameId subject, std::size_t chunk,
                                          std::vector<Fact>& facts,
                                          std::optional<std::string>* before = nullptr) const;
+    /// The same in two steps, of which the second may run on any thread.
+    [[nodiscard]] Result<std::string> packedChunk(NameId subject, std::size_t chunk,
+                                                  std::optional<std::string>* before) const;
+    [[nodiscard]] static Result<void> unpackChunk(std::string_view packed, NameId subject,
+                                                  std::vector<Fact>& facts);
     /// The chunks of all histories; read once a commit.
     [[nodiscard]] Result<std::shared_ptr<const HistoryIndex>> historyIndex() const;
     /// A second reader of the same commit, for another thread while this one's waits for it; null

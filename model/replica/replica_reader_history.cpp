@@ -61,8 +61,8 @@ Result<std::vector<Fact>> ReplicaReader::history(NameId subject) const
     }
 }
 
-Result<void> ReplicaReader::readChunk(NameId subject, std::size_t chunk, std::vector<Fact>& facts,
-                                      std::optional<std::string>* before) const
+Result<std::string> ReplicaReader::packedChunk(NameId subject, std::size_t chunk,
+                                               std::optional<std::string>* before) const
 {
     sqlite::Statement row = m_db->prepare("SELECT facts, before FROM histories WHERE key=?");
     Result<bool> found = row.bind(historyKey(subject, static_cast<std::uint32_t>(chunk))).step();
@@ -72,7 +72,20 @@ Result<void> ReplicaReader::readChunk(NameId subject, std::size_t chunk, std::ve
         return fail(ErrorCode::Damaged, path() + ": a history lacks a chunk", "replica-damaged");
     if (before != nullptr && !row.isNull(1))
         *before = row.bytes(1);
-    return readBlock(row.bytes(0), subject, facts);
+    return std::string(row.bytes(0));
+}
+
+Result<void> ReplicaReader::unpackChunk(std::string_view packed, NameId subject,
+                                        std::vector<Fact>& facts)
+{
+    return readBlock(packed, subject, facts);
+}
+
+Result<void> ReplicaReader::readChunk(NameId subject, std::size_t chunk, std::vector<Fact>& facts,
+                                      std::optional<std::string>* before) const
+{
+    Result<std::string> packed = packedChunk(subject, chunk, before);
+    return packed ? readBlock(*packed, subject, facts) : Result<void>(failWith(packed));
 }
 
 Result<void> ReplicaReader::historyAt(NameId subject, std::span<const EventSpan> spans, UtcTime at,

@@ -18,16 +18,18 @@ constexpr std::size_t kHistoriesInMemory = std::size_t{256} << 20;
 
 } // namespace
 
-Result<std::unique_ptr<ReplicaWriter>>
-ReplicaWriter::open(const std::string& path, std::shared_ptr<Names> names, std::uint64_t maxBytes)
+Result<std::unique_ptr<ReplicaWriter>> ReplicaWriter::open(const std::string& path,
+                                                           std::shared_ptr<Names> names,
+                                                           std::uint64_t maxBytes, Sharing sharing)
 {
     Result<std::unique_ptr<sqlite::Connection>> opened =
         sqlite::Connection::open(path, sqlite::Access::Create);
     if (!opened)
         return failWith(opened);
     const std::shared_ptr<sqlite::Connection> db = std::move(*opened);
-    if (Result<void> made = createSchema(*db); !made)
-        return failWith(made);
+    Result<bool> alone = createSchema(*db, sharing);
+    if (!alone)
+        return failWith(alone);
     if (maxBytes > 0) {
         Result<std::int64_t> page = db->number("PRAGMA page_size");
         if (!page)
@@ -48,13 +50,17 @@ ReplicaWriter::open(const std::string& path, std::shared_ptr<Names> names, std::
     view->m_ownTransaction = false;
     if (Result<bool> ready = view->refresh(); !ready)
         return failWith(ready);
-    return std::unique_ptr<ReplicaWriter>(new ReplicaWriter(std::move(view)));
+    std::unique_ptr<ReplicaWriter> writer(new ReplicaWriter(std::move(view)));
+    writer->m_alone = *alone;
+    return writer;
 }
 
 ReplicaWriter::~ReplicaWriter()
 {
     if (m_active)
         rollback();
+    if (m_alone) // whoever opens it next does so where this fails
+        const Result<void> shared = shareReplica(db());
 }
 
 sqlite::Connection& ReplicaWriter::db() const

@@ -17,6 +17,7 @@
 #include "model/replica/frame_encoder.h"
 #include "model/replica/history_buffer.h"
 #include "model/replica/replica_reader.h"
+#include "model/replica/schema.h"
 
 namespace souverix
 {
@@ -35,10 +36,12 @@ class ReplicaWriter
 {
 public:
     /// Opens, or makes where there is no file. `maxBytes` bounds the file's size (Full beyond); 0:
-    /// the disk does.
+    /// the disk does. A file that is made with Sharing::AloneWhileNew is this writer's until it
+    /// goes.
     static Result<std::unique_ptr<ReplicaWriter>> open(const std::string& path,
                                                        std::shared_ptr<Names> names = nullptr,
-                                                       std::uint64_t maxBytes = 0);
+                                                       std::uint64_t maxBytes = 0,
+                                                       Sharing sharing = Sharing::Shared);
     ~ReplicaWriter();
     ReplicaWriter(const ReplicaWriter&) = delete;
     ReplicaWriter& operator=(const ReplicaWriter&) = delete;
@@ -169,6 +172,7 @@ private:
     StrictJson m_json;
     std::vector<std::pair<std::uint64_t, std::string>> m_quarantine;
     bool m_active = false;
+    bool m_alone = false; ///< nobody else may read yet
 };
 
 } // namespace souverix

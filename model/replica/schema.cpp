@@ -72,15 +72,29 @@ Result<void> checkSchema(sqlite::Connection& db)
     return {};
 }
 
-Result<void> createSchema(sqlite::Connection& db)
+Result<void> shareReplica(sqlite::Connection& db)
+{
+    return db.run("PRAGMA locking_mode=NORMAL; PRAGMA journal_mode=WAL");
+}
+
+Result<bool> createSchema(sqlite::Connection& db, Sharing sharing)
 {
     Result<void> known = checkSchema(db);
-    if (known || known.error().reason != "no-replica")
-        return known;
-    if (Result<void> wal =
-            db.run("PRAGMA page_size=2048; PRAGMA journal_mode=WAL; BEGIN IMMEDIATE");
-        !wal)
-        return wal;
+    const bool isNew = !known && known.error().reason == "no-replica";
+    if (!known && !isNew)
+        return failWith(known);
+    // One that was being written alone when its program died is shared by now.
+    const bool alone = isNew && sharing == Sharing::AloneWhileNew;
+    if (Result<void> set = isNew ? db.run("PRAGMA page_size=1024") : Result<void>(); !set)
+        return failWith(set);
+    if (Result<void> set =
+            alone ? db.run("PRAGMA locking_mode=EXCLUSIVE; BEGIN EXCLUSIVE") : shareReplica(db);
+        !set)
+        return failWith(set);
+    if (!isNew)
+        return false;
+    if (Result<void> begun = alone ? Result<void>() : db.run("BEGIN IMMEDIATE"); !begun)
+        return failWith(begun);
     // Another program may have made it since.
     known = checkSchema(db);
     if (!known && known.error().reason == "no-replica") {
@@ -92,9 +106,11 @@ Result<void> createSchema(sqlite::Connection& db)
     }
     if (!known) {
         const Result<void> undone = db.run("ROLLBACK");
-        return known;
+        return failWith(known);
     }
-    return db.run("COMMIT");
+    if (Result<void> made = db.run("COMMIT"); !made)
+        return failWith(made);
+    return alone;
 }
 
 } // namespace souverix

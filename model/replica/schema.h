@@ -10,7 +10,17 @@ namespace souverix
 /// reason `no-replica`, `foreign-file`, `older-replica` or `newer-replica`, Busy.
 [[nodiscard]] Result<void> checkSchema(sqlite::Connection& db);
 
-/// Makes an empty file a replica, or checks one that is.
-[[nodiscard]] Result<void> createSchema(sqlite::Connection& db);
+/// Whether others may read while a replica is written for the first time.
+enum class Sharing {
+    Shared,
+    AloneWhileNew, ///< others wait, and then get Busy; each page is written once, not twice
+};
+
+/// Makes an empty file a replica, or checks one that is. True where it was made, to be written
+/// alone until shareReplica().
+[[nodiscard]] Result<bool> createSchema(sqlite::Connection& db, Sharing sharing);
+
+/// Lets others read while one writes, from now on.
+[[nodiscard]] Result<void> shareReplica(sqlite::Connection& db);
 
 } // namespace souverix

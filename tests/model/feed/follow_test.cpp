@@ -15,6 +15,7 @@ class FollowTest : public QObject
 private slots:
     void init() { m_path = m_folder.filePath(QString("%1.jsonl").arg(++m_number)).toStdString(); }
     void givesWholeLinesAndWaitsForTheRest();
+    void passesOverWhatIsThere();
     void waitsForAFileThatIsNotThereYet();
     void noticesReplacementAndTruncation();
     void followsEveryFileOfAFolder();
@@ -45,6 +46,19 @@ void FollowTest::givesWholeLinesAndWaitsForTheRest()
     QCOMPARE(second->at(0).lines, std::vector<std::string>{"three"});
     QCOMPARE(second->at(0).firstLine, std::uint64_t{3});
     QVERIFY(follower.poll()->empty());
+}
+
+void FollowTest::passesOverWhatIsThere()
+{
+    append("one\ntwo\nthr");
+    Follower follower(m_path);
+    QVERIFY(follower.passOver());
+    QVERIFY(follower.poll()->empty());
+    append("ee\nfour\n");
+    const auto later = follower.poll();
+    QCOMPARE(later->at(0).lines, (std::vector<std::string>{"three", "four"}));
+    QCOMPARE(later->at(0).firstLine, std::uint64_t{3});
+    QVERIFY(!later->at(0).restarted);
 }
 
 void FollowTest::waitsForAFileThatIsNotThereYet()
