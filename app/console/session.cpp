@@ -10,8 +10,8 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
-#include "app/console/growing_file.h"
 #include "app/console/live_import.h"
+#include "model/feed/follow.h"
 #include "model/feed/import.h"
 #include "model/feed/jsonl_import.h"
 #include "model/query/warm_fold.h"
@@ -29,6 +29,7 @@ using Clock = chr::steady_clock;
 
 constexpr chr::milliseconds kFollowEvery{500};
 constexpr std::size_t kManyLines = 10'000;
+constexpr std::size_t kFollowedAtOnce = std::size_t{32} << 20; // bytes
 
 /// False when asked to stop.
 bool rest(const std::stop_token& stop, chr::milliseconds time)
@@ -226,19 +227,31 @@ void Session::open(const QStringList& paths)
 void Session::importAll(const QStringList& paths, const std::string& replica, bool named,
                         const QString& name, const std::stop_token& stop)
 {
-    auto writer = ReplicaWriter::open(replica);
+    const auto open = [&] {
+        return ReplicaWriter::open(replica, nullptr, 0, Sharing::AloneWhileNew);
+    };
+    auto writer = open();
     if (!writer && writer.error().reason == "older-replica" && !named) {
         // The program keeps this file by itself: the sources are at hand, so it makes it anew.
         const QString aside = putAside(qstr(replica));
         if (!aside.isEmpty()) {
             emit failed(name, {ErrorCode::Damaged, "older-replica-aside", aside.toStdString()});
-            writer = ReplicaWriter::open(replica);
+            writer = open();
         }
     }
     if (!writer) {
         emit failed(name, writer.error());
         emit done();
         return;
+    }
+    // Where following begins is noted first: what comes while the rest is imported is not missed.
+    std::vector<Follower> files;
+    for (const QString& path : paths) {
+        for (const QString& lines : plainJsonLines(path)) {
+            if (!files.emplace_back(lines.toStdString()).passOver()) {
+                files.pop_back(); // the import says why
+            }
+        }
     }
     bool any = false;
     for (const QString& path : paths) {
@@ -247,12 +260,16 @@ void Session::importAll(const QStringList& paths, const std::string& replica, bo
             break;
         }
     }
+    if (const auto shared = (*writer)->share(); any && !shared) {
+        emit failed(name, shared.error());
+        any = false;
+    }
     if (any) {
         emit opened(replica, name);
     }
     emit done();
     if (any && !stop.stop_requested()) {
-        follow(**writer, paths, stop);
+        follow(**writer, std::move(files), name, stop);
     }
 }
 
@@ -283,32 +300,29 @@ bool Session::importOne(ReplicaWriter& writer, const QString& path, const std::s
     return held;
 }
 
-void Session::follow(ReplicaWriter& writer, const QStringList& paths, const std::stop_token& stop)
+void Session::follow(ReplicaWriter& writer, std::vector<Follower> files, const QString& name,
+                     const std::stop_token& stop)
 {
-    std::vector<GrowingFile> files;
-    for (const QString& path : paths) {
-        for (const QString& file : plainJsonLines(path)) {
-            // Lines that came in between are read once more; the import knows them.
-            const auto end = endOfLines(file.toStdString());
-            files.emplace_back(file.toStdString(), end.value_or(0));
-        }
-    }
     ImportOptions options;
     options.stop = stop;
     options.advance = &advanceStates;
     bool more = false; // a file may hold more than was read at once
     while (!files.empty() && (more ? !stop.stop_requested() : rest(stop, kFollowEvery))) {
         more = false;
-        for (GrowingFile& file : files) {
-            const auto lines = file.newLines();
-            if (!lines || lines->empty()) {
-                continue;
-            }
-            more = more || lines->size() >= kManyLines;
-            const auto report = importLines(writer, file.path(), *lines, options);
-            if (!report) {
-                tellFailed(qstr(file.path()), report.error());
+        for (Follower& file : files) {
+            const auto found = file.poll(kFollowedAtOnce);
+            if (!found) {
+                tellFailed(name, found.error());
                 return;
+            }
+            for (const FollowedLines& lines : *found) {
+                more = more || lines.lines.size() >= kManyLines;
+                const auto report =
+                    importLines(writer, lines.path, lines.lines, options, lines.firstLine);
+                if (!report) {
+                    tellFailed(QFileInfo(qstr(lines.path)).fileName(), report.error());
+                    return;
+                }
             }
         }
     }

@@ -12,6 +12,7 @@
 
 #include "model/base/result.h"
 #include "model/feed/demo/plan.h"
+#include "model/feed/follow.h"
 #include "model/replica/replica_writer.h"
 #include "views/shell/notices.h"
 
@@ -59,7 +60,8 @@ private:
     void importAll(const QStringList& paths, const std::string& replica, bool named,
                    const QString& name, const std::stop_token& stop);
     bool importOne(ReplicaWriter& writer, const QString& path, const std::stop_token& stop);
-    void follow(ReplicaWriter& writer, const QStringList& paths, const std::stop_token& stop);
+    void follow(ReplicaWriter& writer, std::vector<Follower> files, const QString& name,
+                const std::stop_token& stop);
     void live(const demo::FleetPlan& plan, bool goesOn, const std::string& replica,
               const std::stop_token& stop);
     void tellFailed(const QString& what, const Error& error);

@@ -90,8 +90,7 @@ Result<void> Follower::passOver(const std::string& path)
     File& known = m_files[path] = {status.st_dev, status.st_ino, 0, 0};
     std::string piece(kPieceBytes, '\0');
     for (std::uint64_t at = 0;;) {
-        const ssize_t n =
-            pread(file.number(), piece.data(), piece.size(), static_cast<off_t>(at));
+        const ssize_t n = pread(file.number(), piece.data(), piece.size(), static_cast<off_t>(at));
         if (n < 0)
             return unreadable(path);
         if (n == 0)

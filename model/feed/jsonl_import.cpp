@@ -244,12 +244,13 @@ Result<ImportReport> importJsonLines(ReplicaWriter& writer, const std::string& p
 }
 
 Result<ImportReport> importLines(ReplicaWriter& writer, const std::string& source,
-                                 std::span<const std::string> lines, const ImportOptions& options)
+                                 std::span<const std::string> lines, const ImportOptions& options,
+                                 std::uint64_t firstLine)
 {
     const auto all = [&](LineDecoder& decoder) -> Result<void> {
-        std::uint64_t number = 0;
+        std::uint64_t number = firstLine;
         for (const std::string& line : lines) {
-            if (Result<void> taken = decoder.take(line, ++number); !taken)
+            if (Result<void> taken = decoder.take(line, number++); !taken)
                 return taken;
         }
         return decoder.finish();

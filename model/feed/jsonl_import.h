@@ -15,9 +15,10 @@ namespace souverix
                                                    const ImportOptions& options);
 
 /// Adds lines that were read elsewhere (a followed file); `source` names where from. A malformed
-/// line refuses them all, named by its place among them, from 1.
+/// line refuses them all, named by its number; `firstLine` is that of the first.
 [[nodiscard]] Result<ImportReport> importLines(ReplicaWriter& writer, const std::string& source,
                                                std::span<const std::string> lines,
-                                               const ImportOptions& options);
+                                               const ImportOptions& options,
+                                               std::uint64_t firstLine = 1);
 
 } // namespace souverix

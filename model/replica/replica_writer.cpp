@@ -1,6 +1,7 @@
 #include "model/replica/replica_writer.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "model/event/words.h"
 #include "model/log/tile.h"
@@ -59,8 +60,13 @@ ReplicaWriter::~ReplicaWriter()
 {
     if (m_active)
         rollback();
-    if (m_alone) // whoever opens it next does so where this fails
-        const Result<void> shared = shareReplica(db());
+    // Whoever writes next does so where this fails.
+    [[maybe_unused]] const Result<void> shared = share();
+}
+
+Result<void> ReplicaWriter::share()
+{
+    return std::exchange(m_alone, false) ? shareReplica(db()) : Result<void>();
 }
 
 sqlite::Connection& ReplicaWriter::db() const

@@ -43,6 +43,8 @@ public:
                                                        std::uint64_t maxBytes = 0,
                                                        Sharing sharing = Sharing::Shared);
     ~ReplicaWriter();
+    /// Lets others read from now on what was made with Sharing::AloneWhileNew.
+    [[nodiscard]] Result<void> share();
     ReplicaWriter(const ReplicaWriter&) = delete;
     ReplicaWriter& operator=(const ReplicaWriter&) = delete;
 

@@ -70,6 +70,8 @@ private slots:
     void quarantineKeepsBytesAndReason();
     void rollbackLeavesItAsItWas();
     void copyTakenMidTransactionOpensAsItWas();
+    void firstWriterKilledHalfWayLeavesNothingBehind();
+    void replicaMadeAloneIsReadByOthersOnceShared();
     void secondConnectionReadsWhileOneWrites();
     void readerStaysAtItsCommitUntilRefreshed();
     void secondWriterSeesWhatTheFirstCommitted();
@@ -274,6 +276,33 @@ void ReplicaTest::copyTakenMidTransactionOpensAsItWas()
     QVERIFY(again);
     QCOMPARE((*again)->view().regions()->front().size, std::uint64_t{300});
     QVERIFY(addEvents(**again, 300, 310));
+}
+
+void ReplicaTest::firstWriterKilledHalfWayLeavesNothingBehind()
+{
+    const auto writer = ReplicaWriter::open(m_path, nullptr, 0, Sharing::AloneWhileNew);
+    QVERIFY(addEvents(**writer, 0, 300));
+    const auto transaction = (*writer)->begin();
+    QVERIFY((*writer)->putNamed("x", "y"));
+    const QString copy = QString::fromStdString(m_path) + ".copy";
+    QVERIFY(QFile::copy(QString::fromStdString(m_path), copy));
+    QVERIFY(QFile::copy(QString::fromStdString(m_path + "-journal"), copy + "-journal"));
+    const auto reader = ReplicaReader::open(copy.toStdString());
+    QVERIFY(reader);
+    QCOMPARE(reader->regions()->front().size, std::uint64_t{300});
+    QVERIFY(!*reader->named("x"));
+}
+
+void ReplicaTest::replicaMadeAloneIsReadByOthersOnceShared()
+{
+    const auto writer = ReplicaWriter::open(m_path, nullptr, 0, Sharing::AloneWhileNew);
+    QVERIFY(addEvents(**writer, 0, 300));
+    QVERIFY((*writer)->share());
+    const auto transaction = (*writer)->begin();
+    QVERIFY((*writer)->putNamed("x", "y"));
+    const auto reader = ReplicaReader::open(m_path);
+    QVERIFY(reader);
+    QCOMPARE(reader->regions()->front().size, std::uint64_t{300});
 }
 
 void ReplicaTest::secondConnectionReadsWhileOneWrites()
