@@ -100,7 +100,8 @@ private slots:
     {
         OneNode node;
         node.row().phase = node.names->intern("decommissioned");
-        node.row().lastEvent = node.row().attestedAt = node.row().driftReported = before(9000);
+        node.row().lastEvent = before(9000);
+        node.row().attestedAt = node.row().driftReported = before(9000);
         node.cutOff(9000);
         for (const EvidenceAxis axis : {EvidenceAxis::Phase, EvidenceAxis::Drift,
                                         EvidenceAxis::Connectivity, EvidenceAxis::Attestation})
