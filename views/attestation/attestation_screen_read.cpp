@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include <QLabel>
 #include <QTabWidget>
 
 #include "model/query/replica_view.h"
