@@ -21,6 +21,7 @@ template <class Drift>
 Drift unproven()
 {
     Drift drift;
+    drift.events.reserve(3); // as many as ever prove one
     drift.latest = UtcTime::min();
     return drift;
 }

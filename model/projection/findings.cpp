@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/projection/stretch.h"
 #include "model/projection/sync_debt.h"
 
 namespace souverix
@@ -191,6 +192,16 @@ void findNode(NameId node, const NodeState& state, const DriftAnalysis& drift,
     if (state.phase == context.words.active || state.phase == context.words.maintenance) {
         found.ofSupplyChain();
         found.ofDrift(drift);
+    }
+}
+
+void boundFindings(const NodeState& state, const Words& words, Stretch& stretch)
+{
+    if (state.phase == words.active && isLinked(state, words))
+        stretch.turnsAfter((state.attested ? *state.attested : *state.registered).time + kDay);
+    for (const CertificateState& held : state.certificates) {
+        stretch.turnsAfter(held.notAfter);
+        stretch.turnsAt(held.notAfter - kThirtyDays);
     }
 }
 

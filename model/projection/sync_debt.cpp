@@ -74,13 +74,6 @@ std::vector<double> ascending(const std::vector<ReplayRate>& replays)
     return rates;
 }
 
-UtcTime notPastTheEnd(UtcTime time, std::int64_t seconds)
-{
-    if (seconds > UtcTime::kMaxSeconds - time.seconds)
-        return UtcTime::max();
-    return time + Duration{seconds, 0};
-}
-
 /// How many of a target's sets from index `first` on cover a node.
 std::uint64_t countCovering(const DesiredTarget& target, std::uint32_t first, NameId node,
                             const NodeState& state, const FleetState& fleet)
@@ -197,6 +190,13 @@ bool isLinked(const NodeState& state, const Words& words)
     return !state.autonomous && keepsLink(state.connectivity, words);
 }
 
+UtcTime replayEnd(UtcTime at, std::int64_t seconds)
+{
+    if (seconds > UtcTime::kMaxSeconds - at.seconds)
+        return UtcTime::max();
+    return at + Duration{seconds, 0};
+}
+
 SyncDebt analyseSyncDebt(NameId node, const NodeState& state, const FleetState& fleet,
                          const ReplayRates& rates, UtcTime at, const Words& words)
 {
@@ -214,13 +214,13 @@ SyncDebt analyseSyncDebt(NameId node, const NodeState& state, const FleetState& 
     else if (state.backlogReported && state.backlogReported->time > debt.lastSync)
         debt.messages = state.backlogMessages;
     debt.replaySeconds = rates.estimate(state.region, debt.messages);
-    debt.replayEta = notPastTheEnd(at, debt.replaySeconds);
+    debt.replayEta = replayEnd(at, debt.replaySeconds);
     debt.notConverging = growsFasterThanItDrains(state, debt.lastSync, rates.rate(state.region));
-    if (const auto spread = rates.spread(state.region, debt.messages))
-        debt.interval = {
-            notPastTheEnd(at, static_cast<std::int64_t>(std::min(spread->first, 1e13))),
-            notPastTheEnd(at,
-                          static_cast<std::int64_t>(std::min(std::ceil(spread->second), 1e13)))};
+    if (const auto spread = rates.spread(state.region, debt.messages)) {
+        debt.spread = {static_cast<std::int64_t>(std::min(spread->first, 1e13)),
+                       static_cast<std::int64_t>(std::min(std::ceil(spread->second), 1e13))};
+        debt.interval = {replayEnd(at, debt.spread->first), replayEnd(at, debt.spread->second)};
+    }
     return debt;
 }
 

@@ -23,6 +23,7 @@ struct SyncDebt {
     std::int64_t replaySeconds = 0; ///< estimated_duration: whole minutes
     UtcTime replayEta;
     std::optional<std::pair<UtcTime, UtcTime>> interval; ///< 80 %, from the spread of past replays
+    std::optional<std::pair<std::int64_t, std::int64_t>> spread; ///< the same in seconds after T
     bool notConverging = false; ///< the backlog grows faster than past replays drained
 };
 
@@ -40,8 +41,8 @@ public:
     [[nodiscard]] std::int64_t estimate(NameId region, double messages) const;
     /// The region's median rate, in messages a second.
     [[nodiscard]] double rate(NameId region) const;
-    /// The same as estimate with the region's 10th and 90th percentile rates, in seconds, shortest first;
-    /// nullopt with fewer than five past replays.
+    /// The same as estimate with the region's 10th and 90th percentile rates, in seconds, shortest
+    /// first; nullopt with fewer than five past replays.
     [[nodiscard]] std::optional<std::pair<double, double>> spread(NameId region,
                                                                   double messages) const;
 
@@ -54,6 +55,9 @@ private:
 
 /// Whether a node's link holds: state connected, degraded or unknown, and not autonomous.
 [[nodiscard]] bool isLinked(const NodeState& state, const Words& words);
+
+/// When a replay of so many seconds that begins at `at` ends; never past the last instant.
+[[nodiscard]] UtcTime replayEnd(UtcTime at, std::int64_t seconds);
 
 /// The debt of a node at `at` (T).
 [[nodiscard]] SyncDebt analyseSyncDebt(NameId node, const NodeState& state, const FleetState& fleet,

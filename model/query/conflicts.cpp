@@ -74,19 +74,24 @@ Conflict splitAuthority(const FoldedNode& node, const Names& names)
 
 } // namespace
 
-Result<std::vector<Conflict>> makeConflicts(const ReplicaReader& reader, const FoldedFleet& folded)
+Result<std::vector<Conflict>> makeConflicts(const ReplicaReader& reader, const FleetState& fleet,
+                                            const std::vector<FoldedNode>& split,
+                                            ReadConflicts& read)
 {
     const Names& names = *reader.names();
     std::vector<Conflict> conflicts;
-    for (const auto& [id, since] : folded.fleet.openConflicts) {
-        auto conflict = readConflict(reader, names.text(id), since);
-        if (!conflict)
-            return failWith(conflict);
-        conflicts.push_back(std::move(*conflict));
+    for (const auto& [id, since] : fleet.openConflicts) {
+        auto known = read.find(id);
+        if (known == read.end() || known->second.events.front() != since.ref) {
+            auto conflict = readConflict(reader, names.text(id), since);
+            if (!conflict)
+                return failWith(conflict);
+            known = read.insert_or_assign(id, std::move(*conflict)).first;
+        }
+        conflicts.push_back(known->second);
     }
-    for (const FoldedNode& node : folded.nodes)
-        if (node.state->exists() && isSplit(*node.state))
-            conflicts.push_back(splitAuthority(node, names));
+    for (const FoldedNode& node : split)
+        conflicts.push_back(splitAuthority(node, names));
     std::sort(conflicts.begin(), conflicts.end(),
               [](const Conflict& a, const Conflict& b) { return a.conflict < b.conflict; });
     return conflicts;

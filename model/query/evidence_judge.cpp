@@ -1,30 +1,11 @@
 #include "model/query/evidence_judge.h"
 
-#include <unordered_map>
+#include "model/query/row_evidence.h"
 
 namespace souverix
 {
 namespace
 {
-
-// When each region that is behind was last in step.
-std::unordered_map<NameId, UtcTime> regionsBehind(const FleetView& view)
-{
-    std::unordered_map<NameId, UtcTime> latest, behind;
-    for (const NodeRow& row : view.nodes) {
-        const auto [it, isNew] = latest.try_emplace(row.region, row.lastEvent);
-        if (!isNew)
-            it->second = std::max(it->second, row.lastEvent);
-    }
-    for (const RegionFederation& region : view.federation) {
-        if (!region.lastSync || !region.syncDebt || *region.syncDebt <= Duration{})
-            continue;
-        const auto last = latest.find(region.region);
-        if (last == latest.end() || last->second <= *region.lastSync)
-            behind.emplace(region.region, *region.lastSync);
-    }
-    return behind;
-}
 
 std::optional<UtcTime> restsOn(const NodeRow& row, EvidenceAxis axis)
 {
@@ -82,24 +63,63 @@ EvidenceAxis leastSure(const NodeRow& row)
     return least;
 }
 
+RegionTimes regionsBehind(const std::vector<RegionFederation>& federation,
+                          const RegionTimes& latest)
+{
+    RegionTimes behind;
+    for (const RegionFederation& region : federation) {
+        if (!owes(region))
+            continue;
+        const auto last = latest.find(region.region);
+        if (last == latest.end() || last->second <= *region.lastSync)
+            behind.emplace(region.region, *region.lastSync);
+    }
+    return behind;
+}
+
+bool owes(const RegionFederation& region)
+{
+    return region.lastSync && region.syncDebt && *region.syncDebt > Duration{};
+}
+
+void judgeRow(NodeRow& row, UtcTime at, const UtcTime* regionInStep, NameId decommissioned)
+{
+    const bool retired = decommissioned != NameId::None && row.phase == decommissioned;
+    for (std::size_t axis = 0; axis < kEvidenceAxes; ++axis)
+        row.freshness[axis] =
+            judge(row, static_cast<EvidenceAxis>(axis), at, regionInStep, retired);
+}
+
+void boundFreshness(const NodeRow& row, Stretch& stretch)
+{
+    for (std::size_t axis = 0; axis < kEvidenceAxes; ++axis)
+        if (const auto rests = restsOn(row, static_cast<EvidenceAxis>(axis)))
+            stretch.turnsAfter(*rests + kFreshFor);
+}
+
+bool restsInSum(const NodeRow& row, EvidenceAxis axis)
+{
+    return axis == EvidenceAxis::Drift ? row.counted : axis != EvidenceAxis::Debt || !row.linked;
+}
+
 void judgeEvidence(FleetView& view)
 {
-    const auto behind = regionsBehind(view);
+    RegionTimes latest;
+    for (const NodeRow& row : view.nodes) {
+        const auto [it, isNew] = latest.try_emplace(row.region, row.lastEvent);
+        if (!isNew)
+            it->second = std::max(it->second, row.lastEvent);
+    }
+    const auto behind = regionsBehind(view.federation, latest);
     const NameId retired = view.names ? view.names->find("decommissioned") : NameId::None;
     for (NodeRow& row : view.nodes) {
         const auto region = behind.find(row.region);
-        for (std::size_t axis = 0; axis < kEvidenceAxes; ++axis)
-            row.freshness[axis] = judge(row, static_cast<EvidenceAxis>(axis), view.at,
-                                        region == behind.end() ? nullptr : &region->second,
-                                        retired != NameId::None && row.phase == retired);
+        judgeRow(row, view.at, region == behind.end() ? nullptr : &region->second, retired);
     }
     for (std::size_t axis = 0; axis < kEvidenceAxes; ++axis) {
         const auto which = static_cast<EvidenceAxis>(axis);
-        view.evidence[axis] = evidenceSpread(view, which, [&](const NodeRow& row) {
-            return which == EvidenceAxis::Drift  ? row.counted
-                   : which == EvidenceAxis::Debt ? !row.linked
-                                                 : true;
-        });
+        view.evidence[axis] =
+            evidenceSpread(view, which, [&](const NodeRow& row) { return restsInSum(row, which); });
     }
 }
 

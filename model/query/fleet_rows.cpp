@@ -2,78 +2,11 @@
 
 #include <algorithm>
 #include <cstring>
-#include <map>
-
-#include "model/query/evidence_judge.h"
 
 namespace souverix
 {
 namespace
 {
-
-DriftCounts& groupOf(std::map<NameId, DriftCounts>& groups, NameId name)
-{
-    DriftCounts& group = groups[name];
-    group.group = name;
-    return group;
-}
-
-std::vector<DriftCounts> byName(const std::map<NameId, DriftCounts>& groups, const Names& names)
-{
-    std::vector<DriftCounts> sorted;
-    for (const auto& [name, counts] : groups)
-        sorted.push_back(counts);
-    std::sort(sorted.begin(), sorted.end(), [&](const DriftCounts& a, const DriftCounts& b) {
-        return names.text(a.group) < names.text(b.group);
-    });
-    return sorted;
-}
-
-void findDecreases(const FoldedFleet& folded, const Names& names, std::vector<Finding>& findings)
-{
-    for (const CountedLogs::Log& log : folded.logs.logs)
-        for (const auto& [since, before] : log.decreases)
-            findings.push_back({"recorded-order",
-                                std::string(names.text(log.region)),
-                                since.time,
-                                {since.ref, before}});
-}
-
-// Malformed entries and forks, which hold at every (T, K).
-Result<void> findInReplica(const ReplicaReader& reader, std::vector<Finding>& findings)
-{
-    auto heads = reader.regions();
-    auto forks = reader.forks();
-    if (!heads)
-        return failWith(heads);
-    if (!forks)
-        return failWith(forks);
-    const Names& names = *reader.names();
-    for (const RegionHead& head : *heads) {
-        if (head.quarantined == 0)
-            continue;
-        auto entries = reader.quarantine(head.region);
-        if (!entries)
-            return failWith(entries);
-        for (const QuarantinedEntry& entry : *entries)
-            findings.push_back({"malformed-event",
-                                std::string(names.text(head.region)),
-                                std::nullopt,
-                                {{head.region, entry.sequence}}});
-    }
-    for (const Fork& fork : *forks)
-        findings.push_back({"log-forked", std::string(names.text(fork.region)), fork.seen, {}});
-    return {};
-}
-
-void sortFindings(std::vector<Finding>& findings)
-{
-    const auto key = [](const Finding& f) {
-        return std::tuple(f.finding, std::string_view(f.subject), f.time.value_or(UtcTime::min()));
-    };
-    std::stable_sort(findings.begin(), findings.end(),
-                     [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
-}
 
 /// Whatever their order: a sum of mixed parts.
 std::uint64_t fingerprintOf(const NodeState& s)
@@ -147,11 +80,10 @@ std::optional<UtcTime> debtReported(const NodeState& s, bool linked)
 
 } // namespace
 
-NodeRow makeRow(const FoldedNode& node, const JudgedNode& judged, const Words& words)
+NodeRow rowOfState(NameId node, const NodeState& s, const Words& words)
 {
-    const NodeState& s = *node.state;
     NodeRow row;
-    row.node = node.node;
+    row.node = node;
     row.region = s.region;
     row.cluster = s.hardware.cluster;
     row.role = s.hardware.role;
@@ -164,24 +96,12 @@ NodeRow makeRow(const FoldedNode& node, const JudgedNode& judged, const Words& w
     if (s.connectivitySince)
         row.connectivitySince = s.connectivitySince->time;
     row.autonomous = s.autonomous;
-    row.linked = judged.debt.linked;
-    row.drift = judged.drift.severity;
-    row.versionDrift = judged.drift.worstVersion();
-    row.configDrift = judged.drift.config.severity;
-    row.policyDrift = judged.drift.worstPolicy();
+    row.linked = isLinked(s, words);
     row.counted = countsInAggregates(s.phase, words);
     for (const auto& [policy, held] : s.policies)
         if (held.applied && held.evaluated)
             row.complianceScore = std::min(row.complianceScore.value_or(held.score), held.score);
-    row.lastSync = judged.debt.lastSync;
-    row.debtHours = judged.debt.debt.toSeconds() / 3600;
-    row.backlog = {judged.debt.messages, judged.debt.configUpdates, judged.debt.policyUpdates,
-                   judged.debt.versionUpdates};
-    row.replayEta = judged.debt.replayEta;
-    row.replaySeconds = judged.debt.replaySeconds;
-    row.replayInterval = judged.debt.interval;
-    row.replaying = !judged.debt.linked && s.replaying;
-    row.notConverging = judged.debt.notConverging;
+    row.replaying = !row.linked && s.replaying;
     row.attestation = s.attested ? s.attestationStatus : words.none;
     if (s.attested)
         row.attestedAt = s.attested->time;
@@ -192,6 +112,61 @@ NodeRow makeRow(const FoldedNode& node, const JudgedNode& judged, const Words& w
     row.events = s.events;
     row.runs = fingerprintOf(s);
     return row;
+}
+
+void showJudged(NodeRow& row, const JudgedNode& judged)
+{
+    const SyncDebt& debt = judged.debt;
+    row.drift = judged.drift.severity;
+    row.versionDrift = judged.drift.worstVersion();
+    row.configDrift = judged.drift.config.severity;
+    row.policyDrift = judged.drift.worstPolicy();
+    row.lastSync = debt.lastSync;
+    row.debtHours = debt.debt.toSeconds() / 3600;
+    row.backlog = {debt.messages, debt.configUpdates, debt.policyUpdates, debt.versionUpdates};
+    row.replayEta = debt.replayEta;
+    row.replaySeconds = debt.replaySeconds;
+    row.replayInterval = debt.interval;
+    row.notConverging = debt.notConverging;
+}
+
+Result<std::vector<Finding>> findInReplica(const ReplicaReader& reader)
+{
+    auto heads = reader.regions();
+    auto forks = reader.forks();
+    if (!heads)
+        return failWith(heads);
+    if (!forks)
+        return failWith(forks);
+    const Names& names = *reader.names();
+    std::vector<Finding> findings;
+    for (const RegionHead& head : *heads) {
+        if (head.quarantined == 0)
+            continue;
+        auto entries = reader.quarantine(head.region);
+        if (!entries)
+            return failWith(entries);
+        for (const QuarantinedEntry& entry : *entries)
+            findings.push_back({"malformed-event",
+                                std::string(names.text(head.region)),
+                                std::nullopt,
+                                {{head.region, entry.sequence}}});
+    }
+    for (const Fork& fork : *forks)
+        findings.push_back({"log-forked", std::string(names.text(fork.region)), fork.seen, {}});
+    return findings;
+}
+
+std::vector<Finding> findDecreases(const CountedLogs& logs, const Names& names)
+{
+    std::vector<Finding> findings;
+    for (const CountedLogs::Log& log : logs.logs)
+        for (const auto& [since, before] : log.decreases)
+            findings.push_back({"recorded-order",
+                                std::string(names.text(log.region)),
+                                since.time,
+                                {since.ref, before}});
+    return findings;
 }
 
 std::vector<RegionFederation> makeFederation(const FoldedFleet& folded, const Names& names)
@@ -223,62 +198,6 @@ std::vector<RegionFederation> makeFederation(const FoldedFleet& folded, const Na
         return names.text(a.region) < names.text(b.region);
     });
     return all;
-}
-
-Result<FleetView> makeFleetView(const ReplicaReader& reader, const FoldedFleet& folded,
-                                const Words& words, const SbomHolds& sbomHolds)
-{
-    const Names& names = *reader.names();
-    FleetView view;
-    view.at = folded.at;
-    view.knownAt = folded.knownAt;
-    view.names = reader.names();
-    const ReplayRates rates(folded.fleet);
-    const FindingContext context{folded.fleet, words, names, folded.at, sbomHolds};
-    std::map<NameId, DriftCounts> byRegion, byCluster;
-    std::vector<SerialHolder> serials;
-    for (const FoldedNode& node : folded.nodes) {
-        const NodeState& state = *node.state;
-        JudgedNode judged;
-        const std::size_t before = view.findings.size();
-        if (state.exists()) {
-            judged.drift = analyseDrift(node.node, state, folded.fleet, folded.at, words, names);
-            judged.debt = analyseSyncDebt(node.node, state, folded.fleet, rates, folded.at, words);
-        }
-        findNode(node.node, state, judged.drift, context, view.findings);
-        if (!state.exists())
-            continue;
-        NodeRow& row = view.nodes.emplace_back(makeRow(node, judged, words));
-        row.findings = static_cast<std::uint32_t>(view.findings.size() - before);
-        serials.push_back({state.hardware.serial, node.node, *state.registered});
-        if (row.counted) {
-            ++groupOf(byRegion, row.region).bySeverity[static_cast<std::size_t>(row.drift)];
-            ++groupOf(byCluster, row.cluster).bySeverity[static_cast<std::size_t>(row.drift)];
-        }
-    }
-    findDuplicateSerials(std::move(serials), names, view.findings);
-    findSkew(
-        folded.fleet, names,
-        [&](NameId node) {
-            const NodeState* state = folded.find(node, names);
-            return state != nullptr && state->exists();
-        },
-        view.findings);
-    findDecreases(folded, names, view.findings);
-    if (auto found = findInReplica(reader, view.findings); !found)
-        return failWith(found);
-    sortFindings(view.findings);
-    view.driftByRegion = byName(byRegion, names);
-    view.driftByCluster = byName(byCluster, names);
-    view.federation = makeFederation(folded, names);
-    judgeEvidence(view);
-    auto conflicts = makeConflicts(reader, folded);
-    if (!conflicts)
-        return failWith(conflicts);
-    view.conflicts = std::move(*conflicts);
-    for (const CountedLogs::Log& log : folded.logs.logs)
-        view.eventsCounted += log.counted;
-    return view;
 }
 
 } // namespace souverix

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <map>
 #include <memory>
+#include <vector>
 
 #include "model/event/words.h"
 #include "model/projection/findings.h"
@@ -17,23 +19,29 @@ struct JudgedNode {
     SyncDebt debt;
 };
 
-/// The row that tables show of one existing node.
-[[nodiscard]] NodeRow makeRow(const FoldedNode& node, const JudgedNode& judged, const Words& words);
-
-/// The whole fleet's view of a fold: rows, aggregates, findings, federation and conflicts. What
-/// belongs to the replica (trust of regions, forks) is added by the caller.
-[[nodiscard]] Result<FleetView> makeFleetView(const ReplicaReader& reader,
-                                              const FoldedFleet& folded, const Words& words,
-                                              const SbomHolds& sbomHolds);
+/// What a row shows of an existing node's state alone.
+[[nodiscard]] NodeRow rowOfState(NameId node, const NodeState& state, const Words& words);
+/// What it shows of what was judged; `row` is of the same state.
+void showJudged(NodeRow& row, const JudgedNode& judged);
 
 /// Federation of every region that has a log or is announced, by name's bytes.
 [[nodiscard]] std::vector<RegionFederation> makeFederation(const FoldedFleet& folded,
                                                            const Names& names);
 
-/// Open conflicts, reported and detected, by their word. Reads the reported ones' sides from their
-/// events' bytes.
+/// Open conflicts that were reported, as read from their events' bytes.
+using ReadConflicts = std::map<NameId, Conflict>;
+
+/// Open conflicts by their word: the reported ones, and of `split`, nodes that two regions claim.
+/// `read` keeps what was read for the next time.
 [[nodiscard]] Result<std::vector<Conflict>> makeConflicts(const ReplicaReader& reader,
-                                                          const FoldedFleet& folded);
+                                                          const FleetState& fleet,
+                                                          const std::vector<FoldedNode>& split,
+                                                          ReadConflicts& read);
+
+/// Findings that the logs have, whatever T and K: malformed entries, forks.
+[[nodiscard]] Result<std::vector<Finding>> findInReplica(const ReplicaReader& reader);
+/// Events recorded before the one before them in their log.
+[[nodiscard]] std::vector<Finding> findDecreases(const CountedLogs& logs, const Names& names);
 
 /// Fills the page's lists from the node's facts in fold order: marks, attestations, certificates,
 /// deployments.

@@ -10,6 +10,7 @@
 #include "model/query/event_frames.h"
 #include "model/query/fleet_folds.h"
 #include "model/query/fleet_rows.h"
+#include "model/query/fleet_views.h"
 #include "model/query/folded_fleet.h"
 #include "model/query/replica_view.h"
 #include "model/query/sbom_index.h"
@@ -33,6 +34,7 @@ struct ReplicaView::State {
         std::shared_ptr<const FleetView> view; ///< made when first asked for
     };
     FleetFolds fleetFolds;
+    FleetViews fleetViews{};
     std::list<Folded> folds;           ///< most recently used first
     std::shared_ptr<TrustState> trust; ///< made when first asked for
     FrameSummaries frames{};           ///< of the frames that event lists read

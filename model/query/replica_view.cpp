@@ -125,7 +125,7 @@ Result<ReplicaView> ReplicaView::open(const std::string& path)
     if (!reader)
         return failWith(reader);
     auto state =
-        std::make_unique<State>(State{std::move(*reader), std::nullopt, {}, {}, {}, nullptr});
+        std::make_unique<State>(State{std::move(*reader), std::nullopt, {}, {}, {}, {}, nullptr});
     if (auto fresh = state->refresh(); !fresh)
         return failWith(fresh);
     return ReplicaView(std::move(state));
@@ -158,15 +158,17 @@ Result<std::shared_ptr<const FleetView>> ReplicaView::fleet(const TimeContext& c
     if (fold.view)
         return fold.view;
     const ReplicaReader& reader = m_state->reader;
-    FleetView view;
+    std::shared_ptr<FleetView> view;
     if (m_state->words) {
-        auto made = makeFleetView(reader, *fold.fleet, *m_state->words, m_state->sbomHolds());
+        auto made =
+            m_state->fleetViews.make(reader, fold.fleet, *m_state->words, m_state->sbomHolds());
         if (!made)
             return failWith(made);
         view = std::move(*made);
     } else {
-        view.at = fold.fleet->at;
-        view.names = reader.names();
+        view = std::make_shared<FleetView>();
+        view->at = fold.fleet->at;
+        view->names = reader.names();
     }
     auto trust = regionsTrust(reader);
     const auto head = instantOf(reader, {});
@@ -174,15 +176,15 @@ Result<std::shared_ptr<const FleetView>> ReplicaView::fleet(const TimeContext& c
         return failWith(trust);
     if (!head)
         return tl::unexpected<Error>(head.error());
-    view.context = context;
-    view.head = *head;
-    view.version = fold.version;
-    view.regions = std::move(*trust);
-    for (const RegionTrust& region : view.regions) {
-        view.eventsHeld += region.held - region.quarantined;
-        view.openForks = view.openForks || region.trust == TrustWord::Forked;
+    view->context = context;
+    view->head = *head;
+    view->version = fold.version;
+    view->regions = std::move(*trust);
+    for (const RegionTrust& region : view->regions) {
+        view->eventsHeld += region.held - region.quarantined;
+        view->openForks = view->openForks || region.trust == TrustWord::Forked;
     }
-    fold.view = std::make_shared<const FleetView>(std::move(view));
+    fold.view = std::move(view);
     return fold.view;
 }
 

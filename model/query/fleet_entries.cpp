@@ -1,0 +1,134 @@
+#include "model/query/fleet_entries.h"
+
+#include <algorithm>
+#include <optional>
+#include <unordered_map>
+#include <utility>
+
+namespace souverix
+{
+namespace
+{
+
+bool sameRegistration(const NodeState& a, const NodeState& b)
+{
+    return a.exists() == b.exists() && a.hardware.serial == b.hardware.serial &&
+           (!a.exists() ||
+            (a.registered->ref == b.registered->ref && a.registered->time == b.registered->time));
+}
+
+} // namespace
+
+void FleetEntries::forget()
+{
+    m_all.clear();
+    m_registrationsMoved = true;
+}
+
+/// An entry that is of another state from now on.
+void FleetEntries::meet(FleetEntry& entry, std::size_t place, const NodeState& state)
+{
+    m_registrationsMoved =
+        m_registrationsMoved || entry.state == nullptr || !sameRegistration(*entry.state, state);
+    entry.state = &state;
+    entry.stateIsNew = true;
+    if (!state.exists())
+        return;
+    entry.region = m_numbers.of(state.region);
+    entry.cluster = m_numbers.of(state.hardware.cluster);
+    entry.role = m_numbers.of(state.hardware.role);
+    entry.split = isSplit(state);
+    m_lastEvents[place] = state.last->time;
+}
+
+/// Entries for exactly the subjects of the fold; what is known of those that stay is kept.
+void FleetEntries::merge(const FoldedFleet& now)
+{
+    std::unordered_map<NameId, std::size_t> places;
+    places.reserve(m_all.size());
+    for (std::size_t i = 0; i < m_all.size(); ++i)
+        places.emplace(m_all[i].node, i);
+    std::vector<FleetEntry> all(now.nodes.size());
+    std::vector<ReplaySpread> spreads(all.size());
+    std::vector<UtcTime> lastEvents(all.size());
+    std::size_t met = 0;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        all[i].node = now.nodes[i].node;
+        const auto known = places.find(all[i].node);
+        if (known == places.end())
+            continue;
+        all[i] = std::move(m_all[known->second]);
+        spreads[i] = m_spreads[known->second];
+        lastEvents[i] = m_lastEvents[known->second];
+        ++met;
+    }
+    if (met < m_all.size())
+        m_registrationsMoved = true;
+    m_all = std::move(all);
+    m_spreads = std::move(spreads);
+    m_lastEvents = std::move(lastEvents);
+}
+
+void FleetEntries::align(const FoldedFleet& now)
+{
+    const bool same = std::equal(
+        m_all.begin(), m_all.end(), now.nodes.begin(), now.nodes.end(),
+        [](const FleetEntry& entry, const FoldedNode& node) { return entry.node == node.node; });
+    if (!same)
+        merge(now);
+    m_rows = 0;
+    m_split.clear();
+    for (std::size_t i = 0; i < m_all.size(); ++i) {
+        FleetEntry& entry = m_all[i];
+        entry.rowBefore = entry.row;
+        entry.stateIsNew = false;
+        bool exists = entry.row != FleetEntry::kNoRow;
+        if (const NodeState* state = now.nodes[i].state.get(); state != entry.state) {
+            meet(entry, i, *state);
+            exists = state->exists();
+        }
+        entry.row = exists ? m_rows++ : FleetEntry::kNoRow;
+        if (exists && entry.split)
+            m_split.push_back(static_cast<std::uint32_t>(i));
+    }
+}
+
+RegionTimes FleetEntries::latestByRegion() const
+{
+    std::vector<std::optional<UtcTime>> latest(m_numbers.all().size());
+    for (std::size_t i = 0; i < m_all.size(); ++i)
+        if (m_all[i].row != FleetEntry::kNoRow) {
+            std::optional<UtcTime>& of = latest[m_all[i].region];
+            of = std::max(of.value_or(m_lastEvents[i]), m_lastEvents[i]);
+        }
+    RegionTimes byName;
+    for (const auto& [name, number] : m_numbers.all())
+        if (latest[number])
+            byName.emplace(name, *latest[number]);
+    return byName;
+}
+
+std::vector<FoldedNode> FleetEntries::splitNodes(const FoldedFleet& folded) const
+{
+    std::vector<FoldedNode> nodes;
+    for (const std::uint32_t place : m_split)
+        nodes.push_back(folded.nodes[place]);
+    return nodes;
+}
+
+bool FleetEntries::takeRegistrationsMoved()
+{
+    return std::exchange(m_registrationsMoved, false);
+}
+
+std::vector<SerialHolder> FleetEntries::serials() const
+{
+    std::vector<SerialHolder> holders;
+    holders.reserve(m_rows);
+    for (const FleetEntry& entry : m_all)
+        if (entry.row != FleetEntry::kNoRow)
+            holders.push_back({entry.state->hardware.serial, entry.node, *entry.state->registered});
+    return holders;
+}
+
+} // namespace souverix

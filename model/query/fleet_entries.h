@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "model/query/fleet_turn.h"
+#include "model/query/folded_fleet.h"
+#include "model/query/node_judgement.h"
+#include "model/query/row_evidence.h"
+
+namespace souverix
+{
+
+/// What FleetViews keeps of one subject of the fold.
+struct FleetEntry {
+    static constexpr std::uint32_t kNoRow = ~std::uint32_t{0};
+
+    NameId node{};
+    std::uint32_t row = kNoRow, rowBefore = kNoRow;  ///< in this view and in the last
+    std::uint32_t region = 0, cluster = 0, role = 0; ///< ScopeNumbers
+    const NodeState* state = nullptr;                ///< kept alive by the fold
+    bool stateIsNew = true;
+    bool linked = true;
+    bool split = false; ///< claimed by two regions
+    NodeJudgement judgement;
+};
+
+/// The subjects of one fold after another, with what stays true of each.
+class FleetEntries
+{
+public:
+    /// Takes the subjects and states of the next fold; the one before is alive until then.
+    void align(const FoldedFleet& now);
+    void forget();
+
+    [[nodiscard]] std::vector<FleetEntry>& all() { return m_all; }
+    [[nodiscard]] const std::vector<FleetEntry>& all() const { return m_all; }
+    /// By entries.
+    [[nodiscard]] std::vector<ReplaySpread>& spreads() { return m_spreads; }
+    [[nodiscard]] std::uint32_t rows() const { return m_rows; }
+    [[nodiscard]] const ScopeNumbers& numbers() const { return m_numbers; }
+    /// Of each region's existing nodes, their latest event.
+    [[nodiscard]] RegionTimes latestByRegion() const;
+    [[nodiscard]] std::vector<FoldedNode> splitNodes(const FoldedFleet& folded) const;
+    /// Whether a node registered, with another serial, or is gone; once told it is forgotten.
+    [[nodiscard]] bool takeRegistrationsMoved();
+    [[nodiscard]] std::vector<SerialHolder> serials() const;
+
+private:
+    void merge(const FoldedFleet& now);
+    void meet(FleetEntry& entry, std::size_t place, const NodeState& state);
+
+    std::vector<FleetEntry> m_all; ///< as FoldedFleet::nodes
+    std::vector<ReplaySpread> m_spreads;
+    std::vector<UtcTime> m_lastEvents;  ///< by entries
+    std::vector<std::uint32_t> m_split; ///< entries
+    std::uint32_t m_rows = 0;
+    bool m_registrationsMoved = true;
+    ScopeNumbers m_numbers;
+};
+
+} // namespace souverix

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <vector>
+
+#include "model/query/fleet_entries.h"
+#include "model/query/fleet_sums.h"
+
+namespace souverix
+{
+
+/// What a view is made of, beside the entries.
+struct JudgingContext {
+    const FindingContext& finding;
+    const ReplayRates& rates;
+    const FleetTurn& turn;
+    const RegionTimes& behind;
+    const FleetView* before; ///< the last view; nullptr where all entries are new
+};
+
+/// Judges all entries for one view, on two threads, and fills the view's rows.
+class FleetJudging
+{
+public:
+    FleetJudging(FleetEntries& entries, const JudgingContext& context, FleetView& view);
+    /// What all rows sum up to.
+    [[nodiscard]] FleetSums& run();
+
+private:
+    void work(FleetSums& sums);
+    void judge(std::size_t place, FleetSums& sums);
+    [[nodiscard]] bool isAnother(const FleetEntry& entry, std::uint8_t turned) const;
+
+    FleetEntries& m_entries;
+    const JudgingContext& m_context;
+    FleetView& m_view;
+    std::array<FleetSums, 2> m_sums;
+    std::atomic<std::size_t> m_next{0};
+};
+
+/// Fills `into`, whose memory serves again, with all findings by word, subject and time: those of
+/// nodes, which are in the order of their names, word by word; and `others`, of words that no
+/// node's judgement has. On two threads.
+void listFindings(const std::vector<FleetEntry>& entries, std::vector<Finding> others,
+                  std::vector<Finding>& into);
+
+} // namespace souverix
