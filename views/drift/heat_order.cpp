@@ -1,6 +1,7 @@
 #include "views/drift/heat_order.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -82,19 +83,16 @@ std::vector<NameId> nodesBehind(const std::vector<NameId>& rows, bool clusters,
 std::vector<NameId> matrixNodes(const FleetView& fleet, const FleetOrder& order, bool worstFirst,
                                 bool driftedOnly)
 {
-    std::vector<std::uint32_t> rows = order.nodes;
-    if (driftedOnly) {
-        std::erase_if(rows,
-                      [&](std::uint32_t row) { return fleet.nodes[row].drift == Severity::None; });
-    }
-    if (worstFirst) {
-        std::stable_sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) {
-            return fleet.nodes[a].drift > fleet.nodes[b].drift;
-        });
+    std::array<std::vector<NameId>, kSeverities> bySeverity;
+    for (const std::uint32_t place : order.nodes) {
+        const NodeRow& node = fleet.nodes[place];
+        if (!driftedOnly || node.drift != Severity::None) {
+            bySeverity[worstFirst ? static_cast<std::size_t>(node.drift) : 0].push_back(node.node);
+        }
     }
     std::vector<NameId> nodes;
-    for (const std::uint32_t row : rows) {
-        nodes.push_back(fleet.nodes[row].node);
+    for (auto of = bySeverity.rbegin(); of != bySeverity.rend(); ++of) {
+        nodes.insert(nodes.end(), of->begin(), of->end());
     }
     return nodes;
 }

@@ -84,6 +84,79 @@ AxisValue shown(FleetAxis axis, std::string_view word)
     return {text, text, Tone::Unknown};
 }
 
+/// Finds each node's place among an axis' values; new words get a place of their own. Nodes of one
+/// word have one id, so that a word's text is looked at once.
+class AxisPlaces
+{
+public:
+    AxisPlaces(const FleetView& fleet, AxisView& view)
+        : m_fleet(fleet), m_view(view), m_trust(trustByRegion(fleet))
+    {
+        for (const std::string_view word : knownWords(view.axis)) {
+            m_places[word] = static_cast<std::uint8_t>(view.values.size());
+            view.values.push_back(shown(view.axis, word));
+        }
+        m_severities.fill(kNone);
+    }
+
+    std::uint8_t of(const NodeRow& node)
+    {
+        switch (m_view.axis) {
+        case FleetAxis::Drift: {
+            std::uint8_t& place = m_severities[static_cast<std::size_t>(node.drift)];
+            return place != kNone ? place : place = placeOf(severityWord(node.drift));
+        }
+        case FleetAxis::Phase:
+            return ofName(node.phase);
+        case FleetAxis::Connectivity:
+            return ofName(node.connectivity);
+        case FleetAxis::Attestation:
+            return ofName(node.attestation);
+        case FleetAxis::Trust:
+            break;
+        }
+        return ofName(node.region);
+    }
+
+private:
+    static constexpr std::uint8_t kNone = 255;
+
+    std::uint8_t ofName(NameId name)
+    {
+        for (const auto& [known, place] : m_met) { // few, the first ones most of all
+            if (known == name) {
+                return place;
+            }
+        }
+        std::string_view word = m_fleet.text(name);
+        if (m_view.axis == FleetAxis::Trust) {
+            const auto found = m_trust.find(name);
+            word = trustWordText(found == m_trust.end() ? TrustWord::Unproven : found->second);
+        }
+        m_met.emplace_back(name, placeOf(word));
+        return m_met.back().second;
+    }
+
+    std::uint8_t placeOf(std::string_view word)
+    {
+        const auto [place, isNew] =
+            m_places.try_emplace(word, static_cast<std::uint8_t>(m_view.values.size()));
+        if (isNew && m_view.values.size() < kNone) {
+            m_view.values.push_back(shown(m_view.axis, word));
+        }
+        place->second = static_cast<std::uint8_t>(
+            std::min<std::size_t>(place->second, m_view.values.size() - 1));
+        return place->second;
+    }
+
+    const FleetView& m_fleet;
+    AxisView& m_view;
+    std::unordered_map<NameId, TrustWord> m_trust;
+    std::unordered_map<std::string_view, std::uint8_t> m_places;
+    std::array<std::uint8_t, kSeverities> m_severities{};
+    std::vector<std::pair<NameId, std::uint8_t>> m_met;
+};
+
 } // namespace
 
 QString axisTitle(FleetAxis axis)
@@ -149,50 +222,23 @@ AxisView axisView(const FleetView& fleet, FleetAxis axis)
 {
     AxisView view;
     view.axis = axis;
-    std::unordered_map<std::string_view, std::uint8_t> places;
-    for (const std::string_view word : knownWords(axis)) {
-        places[word] = static_cast<std::uint8_t>(view.values.size());
-        view.values.push_back(shown(axis, word));
-    }
-    const auto trust = trustByRegion(fleet);
-    const auto wordOf = [&](const NodeRow& node) -> std::string_view {
-        switch (axis) {
-        case FleetAxis::Drift:
-            return severityWord(node.drift);
-        case FleetAxis::Phase:
-            return fleet.text(node.phase);
-        case FleetAxis::Connectivity:
-            return fleet.text(node.connectivity);
-        case FleetAxis::Attestation:
-            return fleet.text(node.attestation);
-        case FleetAxis::Trust:
-            break;
-        }
-        const auto found = trust.find(node.region);
-        return trustWordText(found == trust.end() ? TrustWord::Unproven : found->second);
-    };
+    AxisPlaces places(fleet, view);
+    const auto evidence = evidenceAxisOf(axis);
+    SpreadGathering spread;
     view.ofNode.reserve(fleet.nodes.size());
+    view.sureness.reserve(evidence ? fleet.nodes.size() : 0);
     for (const NodeRow& node : fleet.nodes) {
-        const std::string_view word = wordOf(node);
-        const auto [place, isNew] =
-            places.try_emplace(word, static_cast<std::uint8_t>(view.values.size()));
-        if (isNew && view.values.size() < 255) {
-            view.values.push_back(shown(axis, word));
+        view.ofNode.push_back(places.of(node));
+        if (evidence) {
+            const AxisEvidence rests = evidenceOf(node, *evidence);
+            view.sureness.push_back(rests.freshness);
+            spread.add(rests);
         }
-        place->second =
-            static_cast<std::uint8_t>(std::min<std::size_t>(place->second, view.values.size() - 1));
-        view.ofNode.push_back(place->second);
     }
+    view.spread = spread.spread();
     view.counts.assign(view.values.size(), 0);
     for (const std::uint8_t value : view.ofNode) {
         view.counts[value]++;
-    }
-    if (const auto evidence = evidenceAxisOf(axis)) {
-        view.sureness.reserve(fleet.nodes.size());
-        for (const NodeRow& node : fleet.nodes) {
-            view.sureness.push_back(evidenceOf(node, *evidence).freshness);
-        }
-        view.spread = evidenceSpread(fleet, *evidence, [](const NodeRow&) { return true; });
     }
     return view;
 }

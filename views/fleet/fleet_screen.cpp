@@ -7,6 +7,7 @@
 #include "model/query/replica_view.h"
 #include "views/common/format.h"
 #include "views/common/node_keys.h"
+#include "views/common/shared_order.h"
 #include "views/common/state_pane.h"
 #include "views/common/table_model.h"
 #include "views/common/table_view.h"
@@ -141,6 +142,7 @@ void FleetScreen::join()
     connect(&context().time, &TimeCursor::windowChanged, this, &FleetScreen::askTrend);
     connect(&context().queries, &Queries::sourceChanged, this, [this] {
         m_preparing = m_trendAsked = false; // what was asked will not be answered
+        m_trendOf = {};
     });
     m_chartPace.setSingleShot(true);
     m_chartPace.setInterval(1000);
@@ -159,6 +161,7 @@ void FleetScreen::showFleet(std::shared_ptr<const FleetView> fleet)
     if (!m_newest) {
         m_now = {};
         m_trend.clear();
+        m_trendOf = {};
         m_model->setRows(nullptr);
         m_pane->showNoSource();
         return;
@@ -172,7 +175,7 @@ FleetScreen::Prepared FleetScreen::prepare(std::shared_ptr<const FleetView> flee
                                            FleetAxis axis)
 {
     Prepared made;
-    auto order = std::make_shared<FleetOrder>(orderFleet(*fleet));
+    auto order = sharedOrder(fleet);
     auto view = std::make_shared<AxisView>(axisView(*fleet, axis));
     made.regions = distributionByRegion(*fleet, *order, *view);
     made.clusters = distributionByCluster(*fleet, *order, *view, kClusterBars);
@@ -288,19 +291,24 @@ void FleetScreen::askTrend()
     if (end <= window.begin) {
         return;
     }
-    m_trendAsked = true;
-    m_trendStale = false;
     TimeContext whole = context().time.context();
     whole.at.reset(); // the trend goes on after T; the reader sees where T is by the axis
+    const TrendOf wanted{m_newest->version, whole.knownAt, window.begin, end};
+    if (wanted == m_trendOf) {
+        return; // only T moved
+    }
+    m_trendAsked = true;
+    m_trendStale = false;
     ask(
         QStringLiteral("trend"),
         [whole, begin = window.begin, end](ReplicaView& view, const std::stop_token& stop) {
             return view.trend(whole, begin, end, kTrendPoints, stop);
         },
-        [this](Result<std::vector<TrendPoint>> points) {
+        [this, wanted](Result<std::vector<TrendPoint>> points) {
             m_trendAsked = false;
             if (points) {
                 m_trend = std::move(*points);
+                m_trendOf = wanted;
                 showTrend();
             }
             if (m_trendStale) {

@@ -80,6 +80,14 @@ private:
     std::shared_ptr<const FleetView> m_newest;
     bool m_preparing = false;
     std::vector<TrendPoint> m_trend;
+    /// What m_trend is of: it is the same whatever T.
+    struct TrendOf {
+        std::uint64_t version = 0;
+        std::optional<UtcTime> knownAt;
+        UtcTime begin, end;
+        friend bool operator==(const TrendOf&, const TrendOf&) = default;
+    };
+    TrendOf m_trendOf;
     bool m_trendAsked = false, m_trendStale = false;
     QTimer m_chartPace; ///< charts are drawn once a second at most while data streams in
 };

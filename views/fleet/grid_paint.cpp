@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <vector>
 
 #include <QPainter>
 #include <QScrollBar>
@@ -18,56 +20,165 @@ namespace
 {
 
 constexpr double kLetterCell = 13; ///< cells from this size on hold their look's letter
+constexpr int kRingMargin = 2;     ///< pixels that a ring takes around its cell
+
+/// Puts `stamp` into `image` at a device pixel; what is outside is cut. `over`: what is there shows
+/// through where the stamp does, else it is replaced.
+void put(QImage& image, const QImage& stamp, QPoint at, bool over)
+{
+    const QRect part = QRect(at, stamp.size()) & image.rect();
+    for (int y = part.top(); y <= part.bottom(); ++y) {
+        const auto* from =
+            reinterpret_cast<const QRgb*>(stamp.constScanLine(y - at.y())) + (part.left() - at.x());
+        auto* to = reinterpret_cast<QRgb*>(image.scanLine(y)) + part.left();
+        if (!over) {
+            std::copy_n(from, part.width(), to);
+            continue;
+        }
+        for (int x = 0; x < part.width(); ++x) {
+            const uint through = 255 - static_cast<uint>(qAlpha(from[x]));
+            const auto mixed = [&](int shift) {
+                const uint under = to[x] >> shift & 0xffU;
+                return std::min(255U, (from[x] >> shift & 0xffU) + under * through / 255) << shift;
+            };
+            to[x] = mixed(0) | mixed(8) | mixed(16) | mixed(24);
+        }
+    }
+}
+
+QPoint devicePlace(QPointF place, double ratio)
+{
+    return {qRound(place.x() * ratio), qRound(place.y() * ratio)};
+}
+
+QImage emptyStamp(double side, double ratio)
+{
+    const int edge = std::max(1, qRound(side * ratio));
+    QImage stamp(edge, edge, QImage::Format_ARGB32_Premultiplied);
+    stamp.setDevicePixelRatio(ratio);
+    stamp.fill(Qt::transparent);
+    return stamp;
+}
+
+/// A picture of each look that a cell may have: tens of thousands of cells are copies of these.
+class CellStamps
+{
+public:
+    CellStamps(double cell, double side, double ratio, const QFont& font, const Theme& theme)
+        : m_cell(cell), m_side(side), m_ratio(ratio), m_font(font), m_theme(theme)
+    {
+        m_font.setBold(true);
+        m_font.setPixelSize(static_cast<int>(std::clamp(cell * 0.55, 8.0, 22.0)));
+    }
+
+    const QImage& of(Tone tone, std::optional<Freshness> freshness, bool passes)
+    {
+        const std::size_t fresh =
+            freshness ? static_cast<std::size_t>(*freshness) : std::size_t{kFreshnesses};
+        const std::size_t key =
+            (static_cast<std::size_t>(tone) * (kFreshnesses + 1) + fresh) * 2 + (passes ? 1U : 0U);
+        if (key >= m_stamps.size()) {
+            m_stamps.resize(key + 1);
+        }
+        if (m_stamps[key].isNull()) {
+            m_stamps[key] = drawn(tone, freshness, passes);
+        }
+        return m_stamps[key];
+    }
+
+private:
+    QImage drawn(Tone tone, std::optional<Freshness> freshness, bool passes) const
+    {
+        QImage stamp = emptyStamp(m_side, m_ratio);
+        const QRectF cell(0, 0, m_side, m_side);
+        const bool bare = tone == Tone::Unknown || tone == Tone::Gone;
+        QPainter painter(&stamp);
+        painter.setOpacity(passes ? 1 : 0.18);
+        paintTone(painter, cell, tone, m_theme);
+        if (freshness && tone != Tone::Unknown) {
+            paintFreshness(painter, cell, *freshness,
+                           tone == Tone::Gone ? m_theme.colours().text : m_theme.tone(tone).text);
+        }
+        if (passes && m_cell >= kLetterCell && tone != Tone::Nominal) {
+            painter.setFont(m_font);
+            painter.setPen(bare ? m_theme.colours().text : m_theme.tone(tone).text);
+            painter.drawText(cell, Qt::AlignCenter, QString(toneLetter(tone)));
+        }
+        return stamp;
+    }
+
+    double m_cell, m_side, m_ratio;
+    QFont m_font;
+    const Theme& m_theme;
+    std::vector<QImage> m_stamps;
+};
 
 } // namespace
 
 void GridView::drawCells()
 {
     const double ratio = devicePixelRatioF();
-    m_cells = QImage((m_layout.content * ratio).toSize().expandedTo({1, 1}),
+    const double cell = m_layout.cell;
+    m_cellsTop = verticalScrollBar()->value();
+    m_cells = QImage((QSizeF(viewport()->size()) * ratio).toSize().expandedTo({1, 1}),
                      QImage::Format_ARGB32_Premultiplied);
     m_cells.setDevicePixelRatio(ratio);
     m_cells.fill(Qt::transparent);
-    QPainter painter(&m_cells);
-    QFont bold = font();
-    bold.setBold(true);
-    bold.setPixelSize(static_cast<int>(std::clamp(m_layout.cell * 0.55, 8.0, 22.0)));
-    painter.setFont(bold);
-    for (std::uint32_t place = 0; place < m_order->nodes.size(); ++place) {
-        const std::uint32_t row = m_order->nodes[place];
-        const Tone tone = m_axis->values[m_axis->ofNode[row]].tone;
-        const QRectF cell = m_layout.cellRect(place);
-        const bool passes = m_passing.empty() || m_passing[row];
-        painter.setOpacity(passes ? 1 : 0.18);
-        paintTone(painter, cell, tone, m_theme);
-        if (!m_axis->sureness.empty() && tone != Tone::Unknown) {
-            paintFreshness(painter, cell, m_axis->sureness[row],
-                           tone == Tone::Gone ? m_theme.colours().text : m_theme.tone(tone).text);
-        }
-        if (passes && m_layout.cell >= kLetterCell && tone != Tone::Nominal) {
-            painter.setPen(tone == Tone::Unknown || tone == Tone::Gone ? m_theme.colours().text
-                                                                       : m_theme.tone(tone).text);
-            painter.drawText(cell, Qt::AlignCenter, QString(toneLetter(tone)));
+    CellStamps stamps(cell, cell - (cell >= 4 ? 1 : 0), ratio, font(), m_theme);
+    for (const GridLayout::Block& block : m_layout.blocks) {
+        const double above = m_cellsTop - block.cells.top();
+        const auto firstLine = static_cast<std::uint32_t>(std::max(0.0, std::floor(above / cell)));
+        const std::uint32_t end = block.first + block.nodes;
+        for (std::uint32_t line = firstLine; block.first + line * block.columns < end; ++line) {
+            const double y = block.cells.top() + cell * line - m_cellsTop;
+            if (y > viewport()->height()) {
+                break;
+            }
+            const std::uint32_t first = block.first + line * block.columns;
+            for (std::uint32_t place = first; place < std::min(end, first + block.columns);
+                 ++place) {
+                const std::uint32_t row = m_order->nodes[place];
+                const QImage& stamp = stamps.of(
+                    m_axis->values[m_axis->ofNode[row]].tone,
+                    m_axis->sureness.empty() ? std::nullopt : std::optional(m_axis->sureness[row]),
+                    m_passing.empty() || m_passing[row]);
+                const double x = block.cells.left() + cell * (place - first);
+                put(m_cells, stamp, devicePlace({x, y}, ratio), false);
+            }
         }
     }
-    painter.setOpacity(1);
-    drawChanges(painter);
+    drawChanges();
 }
 
-void GridView::drawChanges(QPainter& painter) const
+void GridView::drawChanges()
 {
     if (!m_comparison || m_comparison->now != m_fleet) {
         return;
     }
+    const double ratio = devicePixelRatioF();
+    const double side = m_layout.cell - (m_layout.cell >= 4 ? 1 : 0);
+    const auto ring = [&](ChangeKind kind) {
+        QImage stamp = emptyStamp(side + 2 * kRingMargin, ratio);
+        QPainter painter(&stamp);
+        const QRectF cell(kRingMargin, kRingMargin, side, side);
+        paintChangedRing(painter, cell, m_theme);
+        if (kind == ChangeKind::New) {
+            paintChangeMark(painter, cell, ChangeKind::New, m_theme);
+        }
+        return stamp;
+    };
+    const QImage changed = ring(ChangeKind::Changed), isNew = ring(ChangeKind::New);
     for (const NodeChange& change : m_comparison->change.nodes) {
         if (change.now == NodeChange::kNoRow) {
             continue;
         }
-        const QRectF cell = m_layout.cellRect(m_places[change.now]);
-        paintChangedRing(painter, cell, m_theme);
-        if (change.kind == ChangeKind::New) {
-            paintChangeMark(painter, cell, ChangeKind::New, m_theme);
+        const QPointF cell = m_layout.cellRect(m_places[change.now]).topLeft();
+        const double y = cell.y() - m_cellsTop;
+        if (y + m_layout.cell < 0 || y > viewport()->height()) {
+            continue;
         }
+        put(m_cells, change.kind == ChangeKind::New ? isNew : changed,
+            devicePlace({cell.x() - kRingMargin, y - kRingMargin}, ratio), true);
     }
 }
 
@@ -130,11 +241,11 @@ void GridView::paintEvent(QPaintEvent* /*event*/)
     if (!m_fleet || !m_order || !m_axis || m_order->nodes.empty()) {
         return;
     }
-    if (m_cells.isNull()) {
+    if (m_cells.isNull() || m_cellsTop != verticalScrollBar()->value()) {
         drawCells();
     }
-    painter.translate(0, -verticalScrollBar()->value());
     painter.drawImage(QPointF(0, 0), m_cells);
+    painter.translate(0, -verticalScrollBar()->value());
     paintLabels(painter);
     paintRing(painter, m_hovered, false);
     paintRing(painter, m_selected, true);

@@ -53,6 +53,7 @@ void GridView::show(std::shared_ptr<const FleetView> fleet, std::shared_ptr<cons
                     std::shared_ptr<const AxisView> axis,
                     std::shared_ptr<const FleetComparison> comparison)
 {
+    const bool stands = order && order == m_order;
     m_comparison = std::move(comparison);
     m_fleet = std::move(fleet);
     m_order = std::move(order);
@@ -60,6 +61,11 @@ void GridView::show(std::shared_ptr<const FleetView> fleet, std::shared_ptr<cons
     if (!m_fleet || m_passing.size() != m_fleet->nodes.size()) {
         m_passing
             .clear(); // else kept until the table says anew, so that live data does not flicker
+    }
+    if (stands) { // every node where it was
+        m_cells = {};
+        viewport()->update();
+        return;
     }
     m_places.assign(m_fleet ? m_fleet->nodes.size() : 0, 0);
     for (std::uint32_t place = 0; m_order && place < m_order->nodes.size(); ++place) {
@@ -77,6 +83,9 @@ void GridView::setAxis(std::shared_ptr<const AxisView> axis)
 
 void GridView::setPassing(std::vector<bool> passing)
 {
+    if (passing == m_passing) {
+        return;
+    }
     m_passing = std::move(passing);
     m_cells = {};
     viewport()->update();

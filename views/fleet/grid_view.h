@@ -62,7 +62,7 @@ protected:
 private:
     void relayout();
     void drawCells();
-    void drawChanges(QPainter& painter) const;
+    void drawChanges();
     [[nodiscard]] QString wordsOfChange(const NodeRow& row) const;
     void paintLabels(QPainter& painter) const;
     void paintRing(QPainter& painter, NameId node, bool strong) const;
@@ -79,7 +79,8 @@ private:
     std::vector<bool> m_passing;
     std::vector<std::uint32_t> m_places; ///< place in the order, by FleetView::nodes
     GridLayout m_layout;
-    QImage m_cells; ///< all cells, in content pixels; null: to be drawn anew
+    QImage m_cells;     ///< those in sight; null: to be drawn anew
+    int m_cellsTop = 0; ///< the scroll position that they are of
     NameId m_selected{}, m_hovered{};
 };
 

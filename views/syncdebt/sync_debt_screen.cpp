@@ -1,5 +1,7 @@
 #include "views/syncdebt/sync_debt_screen.h"
 
+#include <algorithm>
+
 #include <QVBoxLayout>
 
 #include "views/common/state_pane.h"
@@ -53,7 +55,9 @@ public:
 
     [[nodiscard]] int badge(const FleetView& fleet) const override
     {
-        return static_cast<int>(debtFiguresOf(fleet).notConverging);
+        return static_cast<int>(
+            std::count_if(fleet.nodes.begin(), fleet.nodes.end(),
+                          [](const NodeRow& node) { return node.notConverging; }));
     }
 
     void prepareForPicture() override

@@ -8,6 +8,7 @@
 #include "model/query/replica_view.h"
 #include "views/common/filter_box.h"
 #include "views/common/node_keys.h"
+#include "views/common/shared_order.h"
 #include "views/common/state_pane.h"
 #include "views/common/table_model.h"
 #include "views/common/table_view.h"
@@ -199,8 +200,10 @@ void TimelineScreen::arrangeFleet()
         QStringLiteral("arrange"),
         [fleet = m_fleet, filter = m_filter->text(),
          compared = comparison()](const std::stop_token&) {
-            return Arranged{fleet, std::make_shared<FleetOrder>(orderFleet(
-                                       *fleet, passingNodes(*fleet, filter, compared.get())))};
+            const auto passing = passingNodes(*fleet, filter, compared.get());
+            return Arranged{fleet, passing.empty() ? sharedOrder(fleet)
+                                                   : std::make_shared<const FleetOrder>(
+                                                         orderFleet(*fleet, passing))};
         },
         [this, filter = m_filter->text()](Arranged arranged) {
             m_arranging = false;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <ctime>
+#include <optional>
 
 #include <QFile>
 
@@ -14,7 +15,9 @@ namespace souverix
 namespace
 {
 
-constexpr int kDragSteps = 20;
+constexpr int kDragSteps = 40;
+constexpr double kPixel = 1.0 / 1920; ///< of the history: the strip's finest step
+constexpr double kHundredth = 0.01;   ///< a pull across the whole history in a hundred steps
 
 /// Seconds of the clock that the measuring script reads too.
 double monotonicSeconds()
@@ -167,42 +170,72 @@ nlohmann::json measureMemory(Console& console, const QString& replica)
             {"blocks", blocksOf(console.app())}};
 }
 
+namespace
+{
+
+/// Milliseconds from pinning T to the painted screen of that T; nullopt where it does not come.
+std::optional<double> stepTo(Console& console, UtcTime t)
+{
+    MainWindow& window = console.window();
+    const double begin = monotonicSeconds();
+    window.time().pin(t);
+    const bool shown = console.until([&] {
+        const auto& fleet = window.fleetSource().fleet();
+        return fleet && fleet->at == t && window.isSettled();
+    });
+    console.frame();
+    return shown ? std::optional((monotonicSeconds() - begin) * 1e3) : std::nullopt;
+}
+
+/// A pull from `from` back by `step`s, all in shares of the history; empty where one did not come.
+std::vector<double> pull(Console& console, double from, double step)
+{
+    const TimeWindow history = console.window().time().history();
+    const double length = (history.end - history.begin).toSeconds();
+    std::vector<double> steps;
+    for (int i = 0; i < kDragSteps; ++i) {
+        const auto took = stepTo(console, shifted(history.begin, length * (from - step * i)));
+        if (!took) {
+            return {};
+        }
+        steps.push_back(*took);
+    }
+    return steps;
+}
+
+} // namespace
+
 nlohmann::json measureDragging(Console& console, const QString& replica)
 {
     if (!openAndSettle(console, replica)) {
         return {};
     }
     nlohmann::json figures;
-    std::vector<double> all;
-    MainWindow& window = console.window();
-    const TimeWindow history = window.time().history();
-    const double length = (history.end - history.begin).toSeconds();
+    std::vector<double> all, coarse, jumps;
     for (const QString& screen :
          {QStringLiteral("fleet"), QStringLiteral("timeline"), QStringLiteral("drift")}) {
         if (!console.show(screen)) {
             return {};
         }
-        std::vector<double> steps;
-        for (int i = 0; i < kDragSteps; ++i) {
-            const UtcTime t = shifted(history.begin, length * (0.9 - 0.01 * i));
-            const double begin = monotonicSeconds();
-            window.time().pin(t);
-            const bool shown = console.until([&] {
-                const auto& fleet = window.fleetSource().fleet();
-                return fleet && fleet->at == t && window.isSettled();
-            });
-            console.frame();
-            if (!shown) {
-                return {};
-            }
-            steps.push_back((monotonicSeconds() - begin) * 1e3);
+        console.app().begin(screen);
+        std::vector<double> fine = pull(console, 0.9, kPixel),
+                            wide = pull(console, 0.85, kHundredth);
+        if (fine.empty() || wide.empty()) {
+            return {};
         }
-        all.insert(all.end(), steps.begin(), steps.end());
-        figures[screen.toStdString()] = percentile95(steps);
-        window.time().goLive();
+        jumps.push_back(fine.front()); // from the newest state to the middle of the history
+        fine.erase(fine.begin());
+        wide.erase(wide.begin());
+        all.insert(all.end(), fine.begin(), fine.end());
+        coarse.insert(coarse.end(), wide.begin(), wide.end());
+        figures[screen.toStdString()] = percentile95(fine);
+        figures["blocks"][screen.toStdString()] = blocksOf(console.app());
+        console.window().time().goLive();
         console.settle();
     }
     figures["p95"] = percentile95(all);
+    figures["hundredths"] = percentile95(coarse);
+    figures["jump"] = *std::max_element(jumps.begin(), jumps.end());
     return figures;
 }
 

@@ -117,8 +117,10 @@ def drag_row(data: Data, place: dict) -> Row:
     fleet.jsonl.unlink()
     each = ', '.join(f'{name} {seconds(figures[name] / 1e3)}'
                      for name in ('fleet', 'timeline', 'drift'))
-    return limit(f'time cursor dragged, {fleet.nodes:,} nodes, the screen repainted, p95',
-                 figures['p95'], 50, 'ms', each)
+    return limit(f'time cursor dragged by pixels, {fleet.nodes:,} nodes, the screen repainted, p95',
+                 figures['p95'], 50, 'ms', f'{each}; across the history in a hundred steps '
+                 f'{seconds(figures["hundredths"] / 1e3)} a step; first step from now '
+                 f'{seconds(figures["jump"] / 1e3)}')
 
 
 def screen_rows(data: Data, tenth: Data, peers: Peers, repetitions: int,
