@@ -10,6 +10,9 @@ namespace souverix
 namespace
 {
 
+constexpr double kLabelWidths = 6; ///< a label's least room, in its heights
+constexpr double kFlowedShape = 3; ///< how much wider than high a block is that flows
+
 /// The worst ratio of sides in a row of `sum` area along `side`, whose largest and smallest are
 /// given.
 double worstRatio(double sum, double largest, double smallest, double side)
@@ -112,6 +115,61 @@ double commonCell(GridLayout& layout, const GridMetrics& metrics)
     return cell;
 }
 
+/// The cells of a block: as many lines of `columns` as its nodes need, from `corner` on.
+void setCells(GridLayout::Block& block, QPointF corner, std::uint32_t columns, double cell)
+{
+    block.columns = columns;
+    const double lines = std::ceil(static_cast<double>(block.nodes) / columns);
+    block.cells = QRectF(std::round(corner.x()), std::round(corner.y()),
+                         std::min(columns, block.nodes) * cell, lines * cell);
+}
+
+/// For fleets that do not fit the screen with cells that can be told apart: blocks of the smallest
+/// cells side by side, like words in lines, regions under each other. Nothing is stretched.
+GridLayout flowed(const std::vector<GridGroup>& groups, double width, const GridMetrics& metrics)
+{
+    GridLayout layout;
+    layout.cell = metrics.cellMin;
+    const double left = metrics.gap, room = std::max(width - 2 * metrics.gap, layout.cell);
+    const double widest = std::max(1.0, std::floor((room - metrics.gap) / layout.cell));
+    const double narrowest =
+        std::min(widest, std::ceil(kLabelWidths * metrics.clusterLabel / layout.cell));
+    double x = left, y = 0, lineHeight = 0;
+    std::uint32_t first = 0;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        if (i == 0 || groups[i].region != groups[i - 1].region) {
+            y += lineHeight;
+            layout.regions.push_back({QRectF(left, y, room, 0), static_cast<std::uint32_t>(i), 0});
+            x = left;
+            y += metrics.regionLabel;
+            lineHeight = 0;
+        }
+        const double nodes = groups[i].nodes;
+        const double columns =
+            std::clamp(std::ceil(std::sqrt(nodes * kFlowedShape)), narrowest, widest);
+        const QSizeF size(columns * layout.cell + metrics.gap,
+                          metrics.clusterLabel + std::ceil(nodes / columns) * layout.cell +
+                              metrics.gap);
+        if (x > left && x + size.width() > left + room) {
+            y += lineHeight;
+            x = left;
+            lineHeight = 0;
+        }
+        GridLayout::Block& block = layout.blocks.emplace_back();
+        block = {QRectF(QPointF(x, y), size), {}, first, groups[i].nodes, 1, true};
+        setCells(block, roomOf(block, metrics, true).topLeft(), static_cast<std::uint32_t>(columns),
+                 layout.cell);
+        first += block.nodes;
+        x += size.width();
+        lineHeight = std::max(lineHeight, size.height());
+        GridLayout::Region& region = layout.regions.back();
+        region.blocks++;
+        region.frame.setBottom(y + lineHeight);
+    }
+    layout.content = QSizeF(width, y + lineHeight);
+    return layout;
+}
+
 } // namespace
 
 std::vector<QRectF> squarify(const std::vector<double>& weights, QRectF area)
@@ -152,22 +210,12 @@ GridLayout layoutGrid(const std::vector<GridGroup>& groups, QSizeF viewport,
     if (groups.empty())
         return layout;
     layout.cell = commonCell(layout, metrics);
-    // Growing by steps keeps the number of layouts small; the last step is the answer.
-    QSizeF size = viewport;
-    for (int step = 0; layout.cell < metrics.cellMin && step < 64; ++step) {
-        size.setHeight(size.height() * 1.2 + 16);
-        layout = frames(groups, size, metrics);
-        layout.cell = commonCell(layout, metrics);
-    }
-    layout.cell = std::max(layout.cell, 1.0);
+    if (layout.cell < metrics.cellMin)
+        return flowed(groups, viewport.width(), metrics);
     for (auto& block : layout.blocks) {
         const auto room = roomOf(block, metrics, block.labelled);
         const auto columns = std::max(1.0, std::floor(room.width() / layout.cell));
-        block.columns = static_cast<std::uint32_t>(columns);
-        const double lines = std::ceil(static_cast<double>(block.nodes) / columns);
-        block.cells = QRectF(std::round(room.left()), std::round(room.top()),
-                             std::min(columns, static_cast<double>(block.nodes)) * layout.cell,
-                             lines * layout.cell);
+        setCells(block, room.topLeft(), static_cast<std::uint32_t>(columns), layout.cell);
     }
     return layout;
 }

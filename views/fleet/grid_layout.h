@@ -54,8 +54,8 @@ struct GridLayout {
 };
 
 /// Lays `groups` out in a squarified treemap (Bruls, Huizing, van Wijk 2000), first by region, then
-/// by cluster, with the largest cell for which all fit `viewport`; with more nodes than fit at
-/// `cellMin` the content is higher than the viewport.
+/// by cluster, with the largest cell for which all fit `viewport`. With more nodes than fit at
+/// `cellMin` blocks of that cell flow in lines, and the content is higher than the viewport.
 [[nodiscard]] GridLayout layoutGrid(const std::vector<GridGroup>& groups, QSizeF viewport,
                                     const GridMetrics& metrics = {});
 

@@ -61,6 +61,22 @@ private slots:
         QCOMPARE(layout.nodeAt(layout.cellRect(node).center()), std::optional(node));
     }
 
+    void aLargeFleetFillsTheHeightThatItTakes()
+    {
+        std::vector<GridGroup> groups;
+        for (std::uint32_t i = 0; i < 72; ++i)
+            groups.push_back({i / 24, 800});
+        const GridLayout layout = layoutGrid(groups, {1400, 600}, {});
+        double filled = 0;
+        for (const auto& block : layout.blocks) {
+            filled += block.cells.width() * block.cells.height();
+            QVERIFY(layout.content.width() >= block.frame.right());
+            QVERIFY(layout.content.height() >= block.frame.bottom());
+        }
+        QVERIFY(layout.content.height() > 600);
+        QVERIFY(filled > 0.6 * layout.content.width() * layout.content.height());
+    }
+
     void arrowsReachEveryNodeOfAFleet()
     {
         const auto layout = layoutGrid(groups(2, 3, 5), {500, 300});
