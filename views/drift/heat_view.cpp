@@ -130,7 +130,8 @@ const QPixmap& HeatView::letterOf(std::uint8_t severity, double ratio)
         const Tone tone = toneOf(static_cast<Severity>(severity));
         kept = QPixmap(QSize(size, size) * ratio);
         kept.setDevicePixelRatio(ratio);
-        kept.fill(Qt::transparent);
+        // Its own ground: a cluster's bar may be lower than its letter.
+        kept.fill(tone == Tone::Unknown ? QColor(Qt::transparent) : theme().tone(tone).fill);
         QPainter painter(&kept);
         QFont bold = font();
         bold.setBold(true);
