@@ -1,4 +1,4 @@
-#include "model/query/sql/listed_rows.h"
+#include "model/query/sql/sql_table.h"
 
 namespace souverix
 {
@@ -36,21 +36,44 @@ std::vector<SqlCell> rowOf(const DriftEpisode& episode, const NodeRow* node, con
             measureOf(episode.close)};
 }
 
+/// Cells are made when they are asked for: a fleet's whole history has a million episodes.
+class EpisodeRows : public SqlRows
+{
+public:
+    EpisodeRows(EpisodeList list, std::shared_ptr<const FleetView> fleet)
+        : m_list(std::move(list)), m_fleet(std::move(fleet))
+    {
+    }
+    [[nodiscard]] std::size_t size() const override { return m_list.episodes.size(); }
+    [[nodiscard]] SqlCell cell(std::size_t row, std::size_t column) override
+    {
+        if (row != m_row) {
+            const DriftEpisode& episode = m_list.episodes[row];
+            m_cells = rowOf(episode, m_fleet->find(episode.node), *m_fleet->names);
+            m_row = row;
+        }
+        return m_cells[column];
+    }
+
+private:
+    EpisodeList m_list;
+    std::shared_ptr<const FleetView> m_fleet;
+    std::size_t m_row = SIZE_MAX; // whose cells m_cells are
+    std::vector<SqlCell> m_cells;
+};
+
 Result<std::unique_ptr<SqlRows>> read(SqlSource& source, const std::optional<std::string>& node)
 {
     auto fleet = source.fleet();
     if (!fleet)
         return failWith(fleet);
-    std::vector<std::vector<SqlCell>> rows;
     std::vector<NameId> asked;
     if (node)
         asked.push_back(source.names().find(*node));
     auto list = source.episodes(asked);
     if (!list)
         return failWith(list);
-    for (const DriftEpisode& episode : list->episodes)
-        rows.push_back(rowOf(episode, (*fleet)->find(episode.node), source.names()));
-    return std::make_unique<ListedRows>(std::move(rows));
+    return std::make_unique<EpisodeRows>(std::move(*list), *fleet);
 }
 
 } // namespace
