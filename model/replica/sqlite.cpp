@@ -40,7 +40,7 @@ Error errorOf(sqlite3* db, int code)
     switch (code & 0xFF) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return {ErrorCode::Busy, "replica-busy", detail};
+        return {ErrorCode::Busy, "replica-busy", detail + "; another program is writing it"};
     case SQLITE_FULL:
         return {ErrorCode::Full, "disk-full", detail};
     case SQLITE_CORRUPT:

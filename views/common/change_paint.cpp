@@ -4,10 +4,10 @@
 
 #include <QApplication>
 #include <QPainter>
-#include <QPixmap>
 #include <QPolygonF>
 #include <QStringList>
 
+#include "views/common/drawn_icon.h"
 #include "views/common/theme.h"
 
 namespace souverix
@@ -97,17 +97,9 @@ void paintChangedRing(QPainter& painter, const QRectF& cell, const Theme& theme)
 
 QIcon changeIcon(ChangeKind kind, const Theme& theme, int size)
 {
-    QIcon icon;
-    for (const int scale : {1, 2}) {
-        QPixmap pixmap(size * scale, size * scale);
-        pixmap.setDevicePixelRatio(scale);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        paintChangeMark(painter, QRectF(0, 0, size, size), kind, theme);
-        painter.end();
-        icon.addPixmap(pixmap);
-    }
-    return icon;
+    return drawnIcon(size, [&](QPainter& painter, const QRectF& rect) {
+        paintChangeMark(painter, rect, kind, theme);
+    });
 }
 
 QString changeText(ChangeKind kind)

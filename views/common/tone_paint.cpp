@@ -7,10 +7,10 @@
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
-#include <QPixmap>
 #include <QPolygonF>
 #include <QTextOption>
 
+#include "views/common/drawn_icon.h"
 #include "views/common/theme.h"
 
 namespace souverix
@@ -136,17 +136,9 @@ QChar toneLetter(Tone tone)
 
 QIcon toneIcon(Tone tone, const Theme& theme, int size)
 {
-    QIcon icon;
-    for (const int scale : {1, 2}) {
-        QPixmap pixmap(size * scale, size * scale);
-        pixmap.setDevicePixelRatio(scale);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        paintToneGlyph(painter, QRectF(0, 0, size, size), tone, theme);
-        painter.end();
-        icon.addPixmap(pixmap);
-    }
-    return icon;
+    return drawnIcon(size, [&](QPainter& painter, const QRectF& rect) {
+        paintToneGlyph(painter, rect, tone, theme);
+    });
 }
 
 QString toneSymbol(Tone tone)
