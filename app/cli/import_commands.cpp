@@ -12,6 +12,7 @@
 #include "app/cli/text_table.h"
 #include "model/feed/import.h"
 #include "model/log/vkey.h"
+#include "model/query/keep_states.h"
 #include "model/query/warm_fold.h"
 
 namespace souverix
@@ -151,6 +152,7 @@ int import(const Sources& sources)
         auto writer = ReplicaWriter::open(sources.replica, nullptr, 0, Sharing::AloneWhileNew);
         if (!writer)
             return report(writer.error());
+        foldWhileWriting(**writer);
         for (const std::string& path : sources.paths) {
             ProgressBar bar(path);
             ImportOptions options;

@@ -14,6 +14,7 @@
 #include "model/feed/follow.h"
 #include "model/feed/import.h"
 #include "model/feed/jsonl_import.h"
+#include "model/query/keep_states.h"
 #include "model/query/warm_fold.h"
 #include "views/common/background.h"
 #include "views/common/format.h"
@@ -228,7 +229,11 @@ void Session::importAll(const QStringList& paths, const std::string& replica, bo
                         const QString& name, const std::stop_token& stop)
 {
     const auto open = [&] {
-        return ReplicaWriter::open(replica, nullptr, 0, Sharing::AloneWhileNew);
+        auto writer = ReplicaWriter::open(replica, nullptr, 0, Sharing::AloneWhileNew);
+        if (writer) {
+            foldWhileWriting(**writer);
+        }
+        return writer;
     };
     auto writer = open();
     if (!writer && writer.error().reason == "older-replica" && !named) {
@@ -351,6 +356,7 @@ void Session::live(const demo::FleetPlan& plan, bool goesOn, const std::string& 
         emit done();
         return;
     }
+    foldWhileWriting(**writer);
     Pace pace(name);
     bool told = false;
     std::uint64_t count = 0;

@@ -19,6 +19,68 @@ constexpr std::size_t kMostBehind = 6;
 /// Subjects that are read, then folded together, then written.
 constexpr std::size_t kBatch = 256;
 
+/// Whether there would be no state to keep between many of the chunks from `start` on.
+bool isTangled(std::span<const EventSpan> spans, std::size_t start)
+{
+    if (spans.size() - start <= kMostBehind)
+        return false;
+    const std::vector<bool> clean = cleanStarts(spans, UtcTime::max(), std::nullopt);
+    std::size_t tangled = 0, longest = 0;
+    for (std::size_t i = start + 1; i < spans.size(); ++i) {
+        tangled = clean[i] ? 0 : tangled + 1;
+        longest = std::max(longest, tangled);
+    }
+    return longest >= kMostBehind;
+}
+
+/// Calls `fold` with facts in fold order.
+template <class Fold>
+void inFoldOrder(std::span<const Fact> facts, const Names& names, const Fold& fold)
+{
+    const auto before = [&](const Fact& a, const Fact& b) { return foldsBefore(a, b, names); };
+    if (std::is_sorted(facts.begin(), facts.end(), before)) {
+        for (const Fact& fact : facts)
+            fold(fact);
+        return;
+    }
+    std::vector<const Fact*> order;
+    order.reserve(facts.size());
+    for (const Fact& fact : facts)
+        order.push_back(&fact);
+    std::sort(order.begin(), order.end(),
+              [&](const Fact* a, const Fact* b) { return before(*a, *b); });
+    for (const Fact* fact : order)
+        fold(*fact);
+}
+
+/// The states between new chunks. Where those alone do not tell them, or too few of them could be
+/// kept, there are none, and foldAndKeep goes back further.
+Result<std::vector<StateBefore>> statesBetween(const NewChunks& chunks, const Words& words,
+                                               const Names& names)
+{
+    std::vector<StateBefore> states;
+    const std::vector<bool> clean = cleanStarts(chunks.spans, UtcTime::max(), std::nullopt);
+    if ((chunks.first > 0 && !(chunks.spans[chunks.first].hasState && clean[chunks.first])) ||
+        isTangled(chunks.spans, chunks.first))
+        return states;
+    NodeState state;
+    if (chunks.first > 0) {
+        if (auto read = readState(chunks.before, state); !read)
+            return failWith(read);
+    }
+    std::size_t folded = 0;
+    for (std::size_t i = chunks.first + 1; i < chunks.spans.size(); ++i) {
+        if (!clean[i])
+            continue;
+        const std::size_t until = (i - chunks.first) * kChunkFacts;
+        inFoldOrder(chunks.facts.subspan(folded, until - folded), names,
+                    [&](const Fact& fact) { foldNode(state, fact, words, names); });
+        folded = until;
+        states.emplace_back(i, writeState(state));
+    }
+    return states;
+}
+
 /// One subject's fold on its way through the chunks: read() and write() on the writer's thread,
 /// fold() between them on any.
 class ChunkFold
@@ -37,7 +99,7 @@ public:
             return failWith(spans);
         m_spans = std::move(*spans);
         m_start = foldStart(m_spans, UtcTime::max(), std::nullopt);
-        if (isTangled(m_start)) {
+        if (isTangled(m_spans, m_start)) {
             if (Result<void> done = reorder(m_start); !done)
                 return done;
             m_start = foldStart(m_spans, UtcTime::max(), std::nullopt);
@@ -69,20 +131,6 @@ public:
     }
 
 private:
-    // Whether there would be no state to keep between many of the chunks from `start` on.
-    [[nodiscard]] bool isTangled(std::size_t start) const
-    {
-        if (m_spans.size() - start <= kMostBehind)
-            return false;
-        const std::vector<bool> clean = cleanStarts(m_spans, UtcTime::max(), std::nullopt);
-        std::size_t tangled = 0, longest = 0;
-        for (std::size_t i = start + 1; i < m_spans.size(); ++i) {
-            tangled = clean[i] ? 0 : tangled + 1;
-            longest = std::max(longest, tangled);
-        }
-        return longest >= kMostBehind;
-    }
-
     Result<void> reorder(std::size_t start)
     {
         std::vector<Fact> facts;
@@ -129,14 +177,13 @@ private:
             m_states.emplace_back(chunk, writeState(m_state));
     }
 
-    void foldFacts(std::vector<Fact>& facts)
+    void foldFacts(std::span<const Fact> facts)
     {
-        keepCounted(facts, UtcTime::max(), std::nullopt, m_writer.names());
-        for (const Fact& fact : facts) {
+        inFoldOrder(facts, m_writer.names(), [&](const Fact& fact) {
             if (fact.time > m_at && !m_waiting)
                 m_waiting = m_state;
             foldNode(m_state, fact, m_words, m_writer.names());
-        }
+        });
     }
 
     ReplicaWriter& m_writer;
@@ -148,12 +195,19 @@ private:
     std::optional<std::string> m_before;
     NodeState m_state;                  // of all facts passed
     std::optional<NodeState> m_waiting; // of those until T, where later ones are held
-    std::vector<std::pair<std::size_t, std::string>> m_states;
+    std::vector<StateBefore> m_states;
     Result<void> m_done;
     KeptFold m_out;
 };
 
 } // namespace
+
+void foldWhileWriting(ReplicaWriter& writer)
+{
+    writer.foldChunksWith([names = writer.sharedNames()](const NewChunks& chunks) {
+        return statesBetween(chunks, Words(*names), *names);
+    });
+}
 
 Result<void> foldAndKeep(ReplicaWriter& writer, std::span<const NameId> subjects, UtcTime at,
                          const Words& words,

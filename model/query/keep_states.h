@@ -19,6 +19,10 @@ struct KeptFold {
     bool waiting = false;             ///< events later than T wait
 };
 
+/// Has the states between chunks kept as these are written, in the same row, where that takes no
+/// older chunk: foldAndKeep keeps the rest.
+void foldWhileWriting(ReplicaWriter& writer);
+
 /// Folds subjects from the last state in their histories that still holds, and keeps the states
 /// between the chunks that they pass. Where late events have made too many of those useless, the
 /// history is put into fold order first. On all cores; `kept` is called on this thread. Within the

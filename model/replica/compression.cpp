@@ -16,12 +16,11 @@ struct FreeContext {
     void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
 };
 
-} // namespace
-
-namespace
-{
-
-constexpr int kSmallLevel = 1; // of little input, where higher levels find no more
+constexpr int kLevel = 3;
+constexpr int kFastLevel = 1; // also of little input, where higher levels find no more
+// Measured over five fleets' bundles: 0 to 3 % smaller than the level's own (14, 6), a tenth
+// faster. Long matches, and of those the latest, which a small table keeps.
+constexpr int kEntriesHashLog = 12, kEntriesMatch = 7;
 
 ZSTD_CCtx* contextOfThread(int level)
 {
@@ -50,21 +49,34 @@ Result<std::size_t> decompressInto(std::string& out, std::string_view frame, std
     return size;
 }
 
-} // namespace
-
-std::string compress(std::string_view bytes, int level)
+std::string compressWith(ZSTD_CCtx* context, std::string_view bytes)
 {
     // Kept at its largest, so that no call clears what it then overwrites.
     thread_local std::string out;
     out.resize(std::max(out.size(), ZSTD_compressBound(bytes.size())));
     const std::size_t size =
-        ZSTD_compress2(contextOfThread(level), out.data(), out.size(), bytes.data(), bytes.size());
+        ZSTD_compress2(context, out.data(), out.size(), bytes.data(), bytes.size());
     return ZSTD_isError(size) != 0 ? std::string() : out.substr(0, size);
+}
+
+} // namespace
+
+std::string compress(std::string_view bytes)
+{
+    return compressWith(contextOfThread(kLevel), bytes);
+}
+
+std::string compressEntries(std::string_view bundle)
+{
+    ZSTD_CCtx* const context = contextOfThread(kFastLevel);
+    ZSTD_CCtx_setParameter(context, ZSTD_c_hashLog, kEntriesHashLog);
+    ZSTD_CCtx_setParameter(context, ZSTD_c_minMatch, kEntriesMatch);
+    return compressWith(context, bundle);
 }
 
 std::string compress(std::string_view first, std::string_view second)
 {
-    ZSTD_CCtx* const context = contextOfThread(kSmallLevel);
+    ZSTD_CCtx* const context = contextOfThread(kFastLevel);
     ZSTD_CCtx_setPledgedSrcSize(context, first.size() + second.size());
     thread_local std::string out;
     constexpr std::size_t kHeaders = 64;

@@ -10,7 +10,11 @@ namespace souverix
 {
 
 /// One zstd frame with its content size and checksum. Any thread; keeps a context a thread.
-[[nodiscard]] std::string compress(std::string_view bytes, int level = 3);
+[[nodiscard]] std::string compress(std::string_view bytes);
+
+/// The same of a bundle of entries, the fast way: events repeat whole stretches of those shortly
+/// before.
+[[nodiscard]] std::string compressEntries(std::string_view bundle);
 
 /// The same of two parts one behind the other, each with statistics of its own: for bytes that
 /// cannot be made smaller before others that can.

@@ -68,7 +68,7 @@ EncodedBodies encodeBodies(std::string_view bundle, std::size_t count)
         rest.remove_prefix(std::min(rest.size(), size + 2));
     }
     // Events are mostly digests and repeated keys: higher levels cost time and save nothing.
-    out.compressed = compress(bundle, 1);
+    out.compressed = compressEntries(bundle);
     return out;
 }
 

@@ -1,6 +1,7 @@
 #include "model/replica/history_buffer.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "model/base/archive.h"
@@ -25,8 +26,8 @@ constexpr std::size_t kBatch = 512;
 /// A chunk on its way into the file.
 struct Chunk {
     std::size_t index = 0;
-    std::vector<Fact> facts;
-    std::string packed;
+    std::optional<std::string> before;
+    std::string facts;
 };
 
 /// What was added to one subject, and what it becomes.
@@ -34,56 +35,79 @@ struct Addition {
     NameId subject{};
     std::string gathered; ///< FactWriter's bytes
     std::uint64_t added = 0;
-    std::string open; ///< the block of the last chunk, where it is not full
+    std::string open;   ///< the block of the last chunk, where it is not full
+    std::string before; ///< the state kept before that
     std::vector<EventSpan> spans;
     std::vector<Chunk> chunks;
     Result<void> done;
 };
 
+std::span<const Fact> part(std::span<const Fact> facts, std::size_t chunk)
+{
+    const std::size_t at = chunk * kChunkFacts;
+    return facts.subspan(at, std::min(kChunkFacts, facts.size() - at));
+}
+
 /// Cuts facts into chunks that follow `spans`, which grow by them.
 std::vector<Chunk> cut(std::span<const Fact> facts, std::vector<EventSpan>& spans)
 {
-    std::vector<Chunk> chunks;
-    for (std::size_t at = 0; at < facts.size(); at += kChunkFacts) {
-        const auto part = facts.subspan(at, std::min(kChunkFacts, facts.size() - at));
-        Chunk& chunk = chunks.emplace_back(
-            Chunk{spans.size(), std::vector<Fact>(part.begin(), part.end()), {}});
+    std::vector<Chunk> chunks((facts.size() + kChunkFacts - 1) / kChunkFacts);
+    for (std::size_t i = 0; i < chunks.size(); ++i) {
+        chunks[i].index = spans.size();
         EventSpan& span = spans.emplace_back();
-        for (const Fact& fact : chunk.facts)
+        for (const Fact& fact : part(facts, i))
             span.add(fact.time, fact.recorded);
     }
     return chunks;
 }
 
-void pack(Chunk& chunk)
+void pack(Chunk& chunk, std::span<const Fact> facts)
 {
-    const FactBlock block = encodeFactBlock(chunk.facts);
-    chunk.packed = compress(block.packed, block.loose);
-    chunk.facts = {};
+    const FactBlock block = encodeFactBlock(facts);
+    chunk.facts = compress(block.packed, block.loose);
 }
 
-void encode(Addition& addition)
+/// The facts of the last chunk, where that is not full, and those added. The chunk's span goes;
+/// true where the state before it is kept.
+Result<bool> gather(Addition& addition, std::vector<Fact>& facts)
 {
-    std::vector<Fact> facts;
     bool stateBefore = false;
     if (!addition.open.empty()) {
         Result<std::string> block = decompress(addition.open, kMaxChunk);
-        addition.done = block ? decodeFactBlock(*block, addition.subject, facts)
-                              : Result<void>(failWith(block));
+        if (!block)
+            return failWith(block);
+        if (auto read = decodeFactBlock(*block, addition.subject, facts); !read)
+            return failWith(read);
         stateBefore = addition.spans.back().hasState;
         addition.spans.pop_back();
     }
-    if (addition.done)
-        addition.done = readFacts(addition.gathered, addition.subject, facts);
-    if (!addition.done)
-        return;
+    if (auto read = readFacts(addition.gathered, addition.subject, facts); !read)
+        return failWith(read);
     addition.gathered = {};
-    const std::size_t kept = addition.spans.size();
+    return stateBefore;
+}
+
+Result<void> encode(Addition& addition, const FoldChunks& fold)
+{
+    std::vector<Fact> facts;
+    Result<bool> stateBefore = gather(addition, facts);
+    if (!stateBefore)
+        return failWith(stateBefore);
+    const std::size_t first = addition.spans.size();
     addition.chunks = cut(facts, addition.spans);
-    addition.spans[kept].hasState = stateBefore;
-    for (Chunk& chunk : addition.chunks) {
-        pack(chunk);
+    addition.spans[first].hasState = *stateBefore;
+    for (std::size_t i = 0; i < addition.chunks.size(); ++i)
+        pack(addition.chunks[i], part(facts, i));
+    if (!fold || addition.chunks.size() < 2)
+        return {};
+    auto states = fold({addition.subject, addition.spans, first, addition.before, facts});
+    if (!states)
+        return failWith(states);
+    for (StateBefore& state : *states) {
+        addition.spans[state.first].hasState = true;
+        addition.chunks[state.first - first].before = std::move(state.second);
     }
+    return {};
 }
 
 Result<void> load(sqlite::Connection& db, Addition& addition)
@@ -94,7 +118,7 @@ Result<void> load(sqlite::Connection& db, Addition& addition)
     addition.spans = std::move(*spans);
     if (addition.spans.empty() || addition.spans.back().events >= kChunkFacts)
         return {};
-    sqlite::Statement row = db.prepare("SELECT facts FROM histories WHERE key=?");
+    sqlite::Statement row = db.prepare("SELECT facts, before FROM histories WHERE key=?");
     const auto last = static_cast<std::uint32_t>(addition.spans.size() - 1);
     Result<bool> found = row.bind(historyKey(addition.subject, last)).step();
     if (!found)
@@ -102,6 +126,8 @@ Result<void> load(sqlite::Connection& db, Addition& addition)
     if (!*found)
         return fail(ErrorCode::Damaged, db.path() + ": a history lacks a chunk", "replica-damaged");
     addition.open = row.bytes(0);
+    if (!row.isNull(1))
+        addition.before = row.bytes(1);
     return {};
 }
 
@@ -118,13 +144,14 @@ Result<void> writeSpans(sqlite::Connection& db, NameId subject, std::uint64_t ad
 Result<void> writeChunks(sqlite::Connection& db, NameId subject, std::span<const Chunk> chunks)
 {
     for (const Chunk& chunk : chunks) {
-        sqlite::Statement put = db.prepare("INSERT INTO histories VALUES(?,NULL,?) ON CONFLICT DO "
-                                           "UPDATE SET facts=excluded.facts");
-        if (Result<void> done =
-                put.bind(historyKey(subject, static_cast<std::uint32_t>(chunk.index)))
-                    .bindBlob(chunk.packed)
-                    .run();
-            !done)
+        sqlite::Statement put =
+            db.prepare("INSERT INTO histories VALUES(?,?,?) ON CONFLICT DO UPDATE SET "
+                       "before=coalesce(excluded.before, before), facts=excluded.facts");
+        put.bind(historyKey(subject, static_cast<std::uint32_t>(chunk.index)));
+        Result<void> done = (chunk.before ? put.bindBlob(*chunk.before) : put.bindNull())
+                                .bindBlob(chunk.facts)
+                                .run();
+        if (!done)
             return done;
     }
     return {};
@@ -191,7 +218,7 @@ void HistoryBuffer::add(const Fact& fact)
     }
 }
 
-Result<void> HistoryBuffer::flush(sqlite::Connection& db)
+Result<void> HistoryBuffer::flush(sqlite::Connection& db, const FoldChunks& fold)
 {
     std::sort(m_order.begin(), m_order.end());
     // One batch is encoded while the one before is written.
@@ -209,7 +236,8 @@ Result<void> HistoryBuffer::flush(sqlite::Connection& db)
             if (Result<void> loaded = load(db, one); !loaded)
                 return loaded;
         }
-        encoding.begin(encoded.size(), [&](std::size_t i) { encode(encoded[i]); });
+        encoding.begin(encoded.size(),
+                       [&](std::size_t i) { encoded[i].done = encode(encoded[i], fold); });
         for (const Addition& one : written) {
             if (Result<void> done = write(db, one); !done)
                 return done;
@@ -248,7 +276,7 @@ Result<void> replaceChunks(sqlite::Connection& db, NameId subject, std::size_t f
                             .run();
     spans.resize(first);
     std::vector<Chunk> chunks = cut(facts, spans);
-    inParallel(chunks.size(), [&](std::size_t i) { pack(chunks[i]); });
+    inParallel(chunks.size(), [&](std::size_t i) { pack(chunks[i], part(facts, i)); });
     if (done)
         done = writeChunks(db, subject, chunks);
     if (done)

@@ -1,10 +1,13 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "model/base/result.h"
@@ -16,6 +19,22 @@
 namespace souverix
 {
 
+/// A state by the chunk that it is kept before.
+using StateBefore = std::pair<std::size_t, std::string>;
+
+/// The end of a subject's history on its way into the file.
+struct NewChunks {
+    NameId subject{};
+    std::span<const EventSpan> spans; ///< of all chunks of the history
+    std::size_t first = 0;            ///< the first chunk that is written
+    std::string_view before;          ///< the state kept before that, where its span says so
+    std::span<const Fact> facts;      ///< from that chunk on, kChunkFacts to a chunk
+};
+
+/// Folds new chunks: the states to keep before some of those behind the first. Called from any
+/// thread, several at once.
+using FoldChunks = std::function<Result<std::vector<StateBefore>>(const NewChunks&)>;
+
 /// Gathers facts by subject until they are written into histories. Used from one thread.
 class HistoryBuffer
 {
@@ -23,8 +42,9 @@ public:
     void add(const Fact& fact);
     /// Roughly, in bytes.
     [[nodiscard]] std::size_t memory() const { return m_memory; }
-    /// Writes all that was gathered: fills up a subject's last chunk, then starts new ones.
-    [[nodiscard]] Result<void> flush(sqlite::Connection& db);
+    /// Writes all that was gathered: fills up a subject's last chunk, then starts new ones, each
+    /// with the state before it that `fold` (may be empty) gives.
+    [[nodiscard]] Result<void> flush(sqlite::Connection& db, const FoldChunks& fold);
     /// Forgets what was gathered, and who was touched.
     void clear();
     /// Every subject that facts were added of since clear().

@@ -312,7 +312,7 @@ Result<void> ReplicaWriter::queueFrame(Log& log, EncodedBodies bodies)
             return kept;
     }
     if (m_histories.memory() > kHistoriesInMemory)
-        return m_histories.flush(db());
+        return m_histories.flush(db(), m_fold);
     return {};
 }
 

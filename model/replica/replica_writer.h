@@ -69,6 +69,9 @@ public:
     private:
         ReplicaWriter* m_writer;
     };
+    /// Has the chunks of histories folded as they are written, so that the states between them are
+    /// written with them.
+    void foldChunksWith(FoldChunks fold) { m_fold = std::move(fold); }
     /// Begins a transaction: alone among writers, and seeing what others have committed.
     [[nodiscard]] Result<Transaction> begin();
 
@@ -120,9 +123,8 @@ public:
     [[nodiscard]] Result<void> eraseStates();
     /// Keeps the folded states of all of a history before some of its chunks (by index): `spans`
     /// are its chunks as kept.
-    [[nodiscard]] Result<void>
-    putHistoryStates(NameId subject, std::vector<EventSpan> spans,
-                     std::span<const std::pair<std::size_t, std::string>> states);
+    [[nodiscard]] Result<void> putHistoryStates(NameId subject, std::vector<EventSpan> spans,
+                                                std::span<const StateBefore> states);
     /// Puts `facts` in place of a history's chunks from `first` on, in another order.
     [[nodiscard]] Result<void> reorderHistory(NameId subject, std::size_t first,
                                               std::vector<EventSpan> spans,
@@ -169,6 +171,7 @@ private:
     std::map<NameId, std::unique_ptr<Log>> m_logs;
     FrameEncoder m_encoder;
     HistoryBuffer m_histories;
+    FoldChunks m_fold;
     std::array<std::uint64_t, 256> m_typeCounts{};
     std::map<std::string, std::uint64_t, std::less<>> m_otherTypes;
     StrictJson m_json;

@@ -105,7 +105,7 @@ Result<void> ReplicaWriter::flush()
     }
     if (Result<void> written = writeCounts(); !written)
         return written;
-    if (Result<void> written = m_histories.flush(db()); !written)
+    if (Result<void> written = m_histories.flush(db(), m_fold); !written)
         return written;
     m_view->forgetCaches();
     return {};

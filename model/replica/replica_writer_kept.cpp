@@ -143,9 +143,8 @@ Result<void> ReplicaWriter::eraseStates()
     return db().run("DELETE FROM states");
 }
 
-Result<void>
-ReplicaWriter::putHistoryStates(NameId subject, std::vector<EventSpan> spans,
-                                std::span<const std::pair<std::size_t, std::string>> states)
+Result<void> ReplicaWriter::putHistoryStates(NameId subject, std::vector<EventSpan> spans,
+                                             std::span<const StateBefore> states)
 {
     for (const auto& [chunk, state] : states) {
         Result<void> put = db().prepare("UPDATE histories SET before=? WHERE key=?")

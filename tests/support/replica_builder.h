@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "model/event/event.h"
+#include "model/query/keep_states.h"
 #include "model/query/warm_fold.h"
 #include "model/replica/replica_writer.h"
 #include "tests/support/event_text.h"
@@ -21,6 +22,7 @@ namespace souverix::test
     auto writer = ReplicaWriter::open(path);
     if (!writer)
         return failWith(writer);
+    foldWhileWriting(**writer);
     auto transaction = (*writer)->begin();
     if (!transaction)
         return failWith(transaction);

@@ -2,49 +2,18 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "model/event/event.h"
 #include "model/log/merkle.h"
 #include "model/log/merkle_proof.h"
 #include "model/replica/region_trust.h"
 #include "model/replica/replica_check.h"
 #include "model/replica/replica_writer.h"
-#include "tests/support/event_text.h"
+#include "tests/model/replica/some_events.h"
 
 using namespace souverix;
 using namespace souverix::test;
 
 namespace
 {
-
-std::string eventAt(std::uint64_t i, const std::string& region = "region-a")
-{
-    EventText text;
-    text.region = region;
-    text.sequence = i;
-    text.subject = "node-" + std::to_string(i % 5);
-    text.type = i < 5 ? "node.registered" : i % 11 == 0 ? "made.up" : "config.observed";
-    text.data = i < 5 ? registration() : R"({"config":"c","objects":)" + std::to_string(i) + "}";
-    return text.json();
-}
-
-/// Appends events [first, end) and commits.
-Result<void> addEvents(ReplicaWriter& writer, std::uint64_t first, std::uint64_t end,
-                       const std::string& region = "region-a")
-{
-    auto transaction = writer.begin();
-    if (!transaction)
-        return failWith(transaction);
-    const NameId name = writer.names().intern(region);
-    for (std::uint64_t i = first; i < end; ++i) {
-        const std::string bytes = eventAt(i, region);
-        const Result<Fact> fact = decodeEvent(bytes, writer.names());
-        if (!fact)
-            return fail(ErrorCode::Internal, fact.error().detail);
-        if (Result<void> added = writer.append(name, {bytes, &*fact, {}}); !added)
-            return added;
-    }
-    return transaction->commit();
-}
 
 std::vector<Hash> leavesOf(std::uint64_t count)
 {
@@ -64,7 +33,6 @@ private slots:
     void keepsExactBytes_data();
     void keepsExactBytes();
     void rootAndProofsAreThoseOfTheTree();
-    void historiesHoldEveryFact();
     void columnsSayWhatEventsSay();
     void countsTypesByTheirExactText();
     void quarantineKeepsBytesAndReason();
@@ -149,29 +117,6 @@ void ReplicaTest::rootAndProofsAreThoseOfTheTree()
     QVERIFY(proof);
     QVERIFY(
         verifyConsistency(300, rootOf(std::span(leaves).first(300)), 1333, rootOf(leaves), *proof));
-}
-
-void ReplicaTest::historiesHoldEveryFact()
-{
-    const auto writer = ReplicaWriter::open(m_path);
-    for (std::uint64_t at = 0; at < 2000; at += 250)
-        QVERIFY(addEvents(**writer, at, at + 250));
-    const auto reader = ReplicaReader::open(m_path);
-    const auto subjects = reader->subjects();
-    QVERIFY(subjects);
-    QCOMPARE(subjects->size(), std::size_t{5});
-    std::vector<bool> seen(2000);
-    for (const SubjectCount& subject : *subjects) {
-        const auto history = reader->history(subject.subject);
-        QVERIFY(history);
-        QCOMPARE(std::uint64_t(history->size()), subject.events);
-        for (const Fact& fact : *history) {
-            QVERIFY(fact.subject == subject.subject);
-            QVERIFY(!seen[fact.ref.sequence]);
-            seen[fact.ref.sequence] = true;
-        }
-    }
-    QVERIFY(std::find(seen.begin(), seen.end(), false) == seen.end());
 }
 
 void ReplicaTest::columnsSayWhatEventsSay()
