@@ -110,8 +110,9 @@ void connectBookmarks(Session& session, Queries& queries, MainWindow& window)
 
 ReplicaDoor replicaDoor()
 {
-    return {[](const std::string& path) -> Result<std::shared_ptr<ReplicaView>> {
-                auto view = ReplicaView::open(path);
+    return {[](const std::string& path,
+               const std::shared_ptr<Names>& names) -> Result<std::shared_ptr<ReplicaView>> {
+                auto view = ReplicaView::open(path, names);
                 if (!view) {
                     return failWith(view);
                 }

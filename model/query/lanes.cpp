@@ -95,10 +95,10 @@ Result<TimelineTile> ReplicaView::timeline(const TimeContext& context,
                                            std::span<const NameId> nodes, UtcTime begin,
                                            UtcTime end, std::uint32_t bins, std::stop_token stop)
 {
-    auto folded = m_state->folded(context, stop);
+    auto folded = m_state->fleetWide(context);
     if (!folded)
         return failWith(folded);
-    const FoldedFleet& fleet = *(*folded)->fleet;
+    const FoldedFleet& fleet = **folded;
     TimelineTile tile{begin, end, bins, {}};
     if (!m_state->words)
         return tile;

@@ -35,15 +35,18 @@ struct ReplicaView::State {
     };
     FleetFolds fleetFolds;
     FleetViews fleetViews{};
-    std::list<Folded> folds;           ///< most recently used first
-    std::shared_ptr<TrustState> trust; ///< made when first asked for
-    FrameSummaries frames{};           ///< of the frames that event lists read
+    std::list<Folded> folds;                ///< most recently used first
+    std::shared_ptr<TrustState> trust;      ///< made when first asked for
+    FrameSummaries frames{};                ///< of the frames that event lists read
     std::list<DriftCourses> driftCourses{}; ///< by K, most recently used first
+    std::optional<Folded> wide{};           ///< the last of fleetWide()
 
     /// Moves to the newest commit.
     [[nodiscard]] Result<void> refresh();
     /// The fold at (T, K) of the newest commit; a null one where the replica is empty.
     [[nodiscard]] Result<Folded*> folded(const TimeContext& context, std::stop_token stop);
+    /// The same without nodes and counts of logs: the fleet-wide state alone.
+    [[nodiscard]] Result<std::shared_ptr<const FoldedFleet>> fleetWide(const TimeContext& context);
     /// The courses of drift as known at K; some K are kept.
     [[nodiscard]] DriftCourses& courses(const std::optional<UtcTime>& knownAt);
     [[nodiscard]] SbomHolds sbomHolds();

@@ -94,6 +94,29 @@ Result<ReplicaView::State::Folded*> ReplicaView::State::folded(const TimeContext
     return &folds.front();
 }
 
+Result<std::shared_ptr<const FoldedFleet>> ReplicaView::State::fleetWide(const TimeContext& context)
+{
+    if (auto fresh = refresh(); !fresh)
+        return failWith(fresh);
+    if (wide && wide->context == context && wide->version == reader.version())
+        return wide->fleet;
+    const auto at = instantOf(reader, context);
+    auto facts = reader.fleetWide();
+    if (!at)
+        return tl::unexpected<Error>(at.error());
+    if (!facts)
+        return failWith(facts);
+    auto folded = std::make_shared<FoldedFleet>();
+    folded->at = *at;
+    folded->knownAt = context.knownAt;
+    const Names& names = *reader.names();
+    keepCounted(*facts, *at, context.knownAt, names);
+    for (const Fact& fact : *facts)
+        foldFleet(folded->fleet, fact, names);
+    wide = Folded{context, reader.version(), std::move(folded), nullptr};
+    return wide->fleet;
+}
+
 DriftCourses& ReplicaView::State::courses(const std::optional<UtcTime>& knownAt)
 {
     const auto known =
@@ -119,9 +142,9 @@ ReplicaView::ReplicaView(std::unique_ptr<State> state) : m_state(std::move(state
 ReplicaView::~ReplicaView() = default;
 ReplicaView::ReplicaView(ReplicaView&&) noexcept = default;
 
-Result<ReplicaView> ReplicaView::open(const std::string& path)
+Result<ReplicaView> ReplicaView::open(const std::string& path, std::shared_ptr<Names> names)
 {
-    auto reader = ReplicaReader::open(path);
+    auto reader = ReplicaReader::open(path, std::move(names));
     if (!reader)
         return failWith(reader);
     auto state =

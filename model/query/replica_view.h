@@ -75,8 +75,10 @@ public:
     ~ReplicaView();
     ReplicaView(ReplicaView&&) noexcept;
 
-    /// Opens a replica for reading. Errors: NotFound, Damaged, Busy.
-    [[nodiscard]] static Result<ReplicaView> open(const std::string& path);
+    /// Opens a replica for reading. Errors: NotFound, Damaged, Busy. Views of one replica may share
+    /// a table of names; null: one of its own.
+    [[nodiscard]] static Result<ReplicaView> open(const std::string& path,
+                                                  std::shared_ptr<Names> names = nullptr);
 
     /// The id of a text that some event used; None where none did.
     [[nodiscard]] NameId nameOf(std::string_view text) const;

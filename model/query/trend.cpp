@@ -48,10 +48,10 @@ Result<std::vector<TrendPoint>> ReplicaView::trend(const TimeContext& context, U
                                                    UtcTime end, std::uint32_t points,
                                                    std::stop_token stop)
 {
-    auto folded = m_state->folded(context, stop);
+    auto folded = m_state->fleetWide(context);
     if (!folded)
         return failWith(folded);
-    const FoldedFleet& fleet = *(*folded)->fleet;
+    const FoldedFleet& fleet = **folded;
     const Names& names = *m_state->reader.names();
     std::vector<TrendPoint> trend(points);
     const TimeBins steps(begin, end, points > 1 ? points - 1 : 1);
@@ -59,11 +59,19 @@ Result<std::vector<TrendPoint>> ReplicaView::trend(const TimeContext& context, U
         trend[i].at = std::min(steps.startOf(i), fleet.at);
     if (!m_state->words)
         return trend;
+    auto subjects = m_state->reader.subjects();
+    if (!subjects)
+        return failWith(subjects);
+    std::sort(subjects->begin(), subjects->end(),
+              [&](const SubjectCount& a, const SubjectCount& b) {
+                  return names.text(a.subject) < names.text(b.subject);
+              });
     VersionMemo memo;
-    for (const FoldedNode& node : fleet.nodes) {
+    for (const SubjectCount& subject : *subjects) {
         if (stop.stop_requested())
             return fail(ErrorCode::Cancelled, "the trend was stopped");
-        auto facts = countedHistory(m_state->reader, node.node, fleet.at, fleet.knownAt);
+        const NameId node = subject.subject;
+        auto facts = countedHistory(m_state->reader, node, fleet.at, fleet.knownAt);
         if (!facts)
             return failWith(facts);
         NodeState state;
@@ -71,7 +79,7 @@ Result<std::vector<TrendPoint>> ReplicaView::trend(const TimeContext& context, U
         for (TrendPoint& point : trend) {
             for (; next != facts->end() && next->time <= point.at; ++next)
                 foldNode(state, *next, *m_state->words, names);
-            addNode(node.node, state, fleet.fleet, *m_state->words, names, memo, point);
+            addNode(node, state, fleet.fleet, *m_state->words, names, memo, point);
         }
     }
     return trend;

@@ -11,7 +11,7 @@ namespace souverix
 {
 
 JobQueue::JobQueue(std::size_t workers, Idle idleWork, QObject* parent)
-    : QObject(parent), m_idle(std::move(idleWork))
+    : QObject(parent), m_workers(workers), m_idle(std::move(idleWork))
 {
     giveBackLargeMemory();
     for (std::size_t i = 0; i < workers; ++i) {
@@ -36,20 +36,20 @@ void JobQueue::finish()
     m_threads.clear();
 }
 
-void JobQueue::ask(QObject* receiver, const QString& key, Job job)
+void JobQueue::ask(QObject* receiver, const QString& key, Job job, Who who)
 {
     const Key name{reinterpret_cast<quintptr>(receiver), key};
     drop(name);
     Asked asked{++m_generation, {}, {}};
     asked.gone = connect(receiver, &QObject::destroyed, this,
                          [this, receiver, key] { cancel(receiver, key); });
-    Waiting waiting{name, asked.generation, asked.stop, std::move(job)};
+    Waiting waiting{name, asked.generation, asked.stop, std::move(job), who};
     m_asked.insert_or_assign(name, std::move(asked));
     {
         const std::lock_guard lock(m_mutex);
         m_waiting.push_back(std::move(waiting));
     }
-    m_wake.notify_one();
+    m_wake.notify_all(); // not every worker may take it
 }
 
 void JobQueue::cancel(QObject* receiver, const QString& key)
@@ -81,16 +81,23 @@ void JobQueue::drop(const Key& key)
     std::erase_if(m_waiting, [&](const Waiting& waiting) { return waiting.key == key; });
 }
 
-std::optional<JobQueue::Waiting> JobQueue::take(const std::stop_token& stop)
+std::optional<JobQueue::Waiting> JobQueue::take(std::size_t worker, const std::stop_token& stop)
 {
+    const auto fits = [&](const Waiting& waiting) {
+        return waiting.who == Who::Any || m_workers == 1 ||
+               (waiting.who == Who::First) == (worker == 0);
+    };
     std::unique_lock lock(m_mutex);
-    const bool some = m_wake.wait_for(lock, stop, std::chrono::milliseconds(500),
-                                      [&] { return !m_waiting.empty(); });
+    auto next = m_waiting.end();
+    const bool some = m_wake.wait_for(lock, stop, std::chrono::milliseconds(500), [&] {
+        next = std::find_if(m_waiting.begin(), m_waiting.end(), fits);
+        return next != m_waiting.end();
+    });
     if (!some || stop.stop_requested()) {
         return std::nullopt;
     }
-    Waiting first = std::move(m_waiting.front());
-    m_waiting.pop_front();
+    Waiting first = std::move(*next);
+    m_waiting.erase(next);
     return first;
 }
 
@@ -98,7 +105,7 @@ void JobQueue::work(std::size_t worker, const std::stop_token& stop)
 {
     goToBackground();
     while (!stop.stop_requested()) {
-        auto waiting = take(stop);
+        auto waiting = take(worker, stop);
         if (waiting) {
             Reply reply = waiting->job(worker, waiting->stop.get_token());
             QMetaObject::invokeMethod(

@@ -29,6 +29,12 @@ class JobQueue : public QObject
 public:
     /// What a job leaves to do on the UI thread.
     using Reply = std::function<void()>;
+    /// Which workers may run a job; all may where there is only one.
+    enum class Who : std::uint8_t {
+        Any,
+        First, ///< worker 0, which keeps what it needs for the next job of this kind
+        Others ///< any but worker 0, which long jobs would hold up
+    };
     /// Runs on worker `worker` (0, 1, …).
     using Job = std::function<Reply(std::size_t worker, std::stop_token stop)>;
     /// Called on a worker every half second that it is idle, and when it ends with `ending`.
@@ -37,7 +43,7 @@ public:
     explicit JobQueue(std::size_t workers, Idle idle = {}, QObject* parent = nullptr);
     ~JobQueue() override;
 
-    void ask(QObject* receiver, const QString& key, Job job);
+    void ask(QObject* receiver, const QString& key, Job job, Who who = Who::Any);
     void cancel(QObject* receiver, const QString& key);
     /// Drops all that waits and stops all that runs; nothing of it is delivered.
     void cancelAll();
@@ -70,15 +76,17 @@ private:
         std::uint64_t generation = 0;
         std::stop_source stop;
         Job job;
+        Who who{};
     };
 
     void work(std::size_t worker, const std::stop_token& stop);
-    std::optional<Waiting> take(const std::stop_token& stop);
+    std::optional<Waiting> take(std::size_t worker, const std::stop_token& stop);
     void deliver(const Key& key, std::uint64_t generation, const Reply& reply);
     void drop(const Key& key);
 
     std::map<Key, Asked> m_asked; // UI thread only
     std::uint64_t m_generation = 0;
+    std::size_t m_workers;
     Idle m_idle;
     std::mutex m_mutex;
     std::condition_variable_any m_wake;

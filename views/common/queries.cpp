@@ -1,5 +1,7 @@
 #include "views/common/queries.h"
 
+#include "model/base/names.h"
+
 namespace souverix
 {
 
@@ -23,15 +25,19 @@ void Queries::open(const std::string& path)
     {
         const std::lock_guard lock(m_mutex);
         m_path = path;
+        m_names = std::make_shared<Names>();
     }
     m_version = 0;
     ++m_epoch;
     emit sourceChanged();
     // Opened at once, so that an error is told although nobody has asked yet.
-    m_jobs.ask(this, QStringLiteral("open"), [this](std::size_t worker, const std::stop_token&) {
-        poll(worker, false);
-        return JobQueue::Reply([] {});
-    });
+    m_jobs.ask(
+        this, QStringLiteral("open"),
+        [this](std::size_t worker, const std::stop_token&) {
+            poll(worker, false);
+            return JobQueue::Reply([] {});
+        },
+        JobQueue::Who::First);
 }
 
 void Queries::close()
@@ -47,16 +53,18 @@ Result<std::shared_ptr<ReplicaView>>& Queries::readerOf(std::size_t worker)
         return reader.view;
     }
     std::string path;
+    std::shared_ptr<Names> names;
     {
         const std::lock_guard lock(m_mutex);
         path = m_path;
+        names = m_names;
     }
     reader.epoch = epoch;
     reader.view = fail(ErrorCode::NotFound, "", "no-source");
     if (path.empty()) {
         return reader.view;
     }
-    reader.view = m_door.open(path);
+    reader.view = m_door.open(path, names);
     if (!reader.view && m_failed.exchange(epoch) != epoch) {
         QMetaObject::invokeMethod(
             this, [this, error = reader.view.error()] { emit openFailed(error); },

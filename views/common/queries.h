@@ -15,12 +15,16 @@
 namespace souverix
 {
 
+class Names;
 class ReplicaView;
 
 /// How a replica is opened and asked for its commit counter; the program gives the real one, tests
-/// a fake. Both functions are called on worker threads.
+/// a fake. Both functions are called on worker threads. `names` is the one table that all readers
+/// of what is in force share, so that an id means the same whoever answers.
 struct ReplicaDoor {
-    std::function<Result<std::shared_ptr<ReplicaView>>(const std::string& path)> open;
+    std::function<Result<std::shared_ptr<ReplicaView>>(const std::string& path,
+                                                       const std::shared_ptr<Names>& names)>
+        open;
     std::function<std::uint64_t(ReplicaView&)> version;
 };
 
@@ -31,7 +35,8 @@ class Queries : public QObject
     Q_OBJECT
 
 public:
-    static constexpr std::size_t kWorkers = 2;
+    /// The first is for the fleet at the cursor, two for all other questions.
+    static constexpr std::size_t kWorkers = 3;
 
     explicit Queries(ReplicaDoor door, QObject* parent = nullptr);
     ~Queries() override;
@@ -47,7 +52,17 @@ public:
     /// not called; nor is it once `receiver` is gone. Without a source `done` gets NotFound with
     /// the reason `no-source`.
     template <class Work, class Done>
-    void ask(QObject* receiver, const QString& key, Work work, Done done);
+    void ask(QObject* receiver, const QString& key, Work work, Done done)
+    {
+        put(receiver, key, JobQueue::Who::Others, std::move(work), std::move(done));
+    }
+    /// The same for the fleet at the cursor, on a reader that nothing else moves: a step of T costs
+    /// there what differs from the T before.
+    template <class Work, class Done>
+    void askFleet(QObject* receiver, const QString& key, Work work, Done done)
+    {
+        put(receiver, key, JobQueue::Who::First, std::move(work), std::move(done));
+    }
     /// The same for work that needs no replica: `work(std::stop_token) -> T`, `done(T)`.
     template <class Work, class Done>
     void compute(QObject* receiver, const QString& key, Work work, Done done);
@@ -69,13 +84,16 @@ private:
         std::uint64_t epoch = 0;
         Result<std::shared_ptr<ReplicaView>> view = fail(ErrorCode::NotFound, "", "no-source");
     };
+    template <class Work, class Done>
+    void put(QObject* receiver, const QString& key, JobQueue::Who who, Work work, Done done);
     /// On a worker: its reader of the replica in force, opened where it is not yet.
     Result<std::shared_ptr<ReplicaView>>& readerOf(std::size_t worker);
     void poll(std::size_t worker, bool ending);
 
     ReplicaDoor m_door;
     std::mutex m_mutex;
-    std::string m_path; // guarded by m_mutex
+    std::string m_path;             // guarded by m_mutex
+    std::shared_ptr<Names> m_names; // guarded by m_mutex; of that path's readers
     std::atomic<std::uint64_t> m_epoch{0};
     std::atomic<std::uint64_t> m_version{0};
     std::atomic<std::uint64_t> m_failed{0}; ///< the epoch whose failure was told
@@ -86,17 +104,19 @@ private:
 };
 
 template <class Work, class Done>
-void Queries::ask(QObject* receiver, const QString& key, Work work, Done done)
+void Queries::put(QObject* receiver, const QString& key, JobQueue::Who who, Work work, Done done)
 {
     using Answer = std::invoke_result_t<Work&, ReplicaView&, std::stop_token>;
-    m_jobs.ask(receiver, key,
-               [this, work = std::move(work), done = std::move(done)](
-                   std::size_t worker, const std::stop_token& stop) mutable -> JobQueue::Reply {
-                   auto& view = readerOf(worker);
-                   auto answer = std::make_shared<Answer>(
-                       view ? work(**view, stop) : Answer(tl::unexpected<Error>(view.error())));
-                   return [answer, done = std::move(done)]() mutable { done(std::move(*answer)); };
-               });
+    m_jobs.ask(
+        receiver, key,
+        [this, work = std::move(work), done = std::move(done)](
+            std::size_t worker, const std::stop_token& stop) mutable -> JobQueue::Reply {
+            auto& view = readerOf(worker);
+            auto answer = std::make_shared<Answer>(
+                view ? work(**view, stop) : Answer(tl::unexpected<Error>(view.error())));
+            return [answer, done = std::move(done)]() mutable { done(std::move(*answer)); };
+        },
+        who);
 }
 
 template <class Work, class Done>

@@ -106,7 +106,7 @@ void FleetSource::refresh()
     }
     m_again = false;
     setBusy(true);
-    m_queries.ask(
+    m_queries.askFleet(
         this, QStringLiteral("fleet"),
         [context = m_time.context(), base = m_time.base()](ReplicaView& view,
                                                            const std::stop_token& stop) {

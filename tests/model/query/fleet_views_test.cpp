@@ -5,6 +5,7 @@
 
 #include "model/query/fleet_folds.h"
 #include "model/query/fleet_views.h"
+#include "model/query/replica_view.h"
 #include "tests/support/replica_builder.h"
 
 using namespace souverix;
@@ -294,6 +295,7 @@ private slots:
     void everyStepIsAsIfMadeFromNothing_data();
     void everyStepIsAsIfMadeFromNothing();
     void aViewStaysWhatItWasWhileOthersAreMade();
+    void aTrendIsTheFleetOfEachMoment();
 };
 
 void FleetViewsTest::everyStepIsAsIfMadeFromNothing_data()
@@ -374,6 +376,30 @@ void FleetViewsTest::aViewStaysWhatItWasWhileOthersAreMade()
     }
     QVERIFY(!before.isEmpty());
     QCOMPARE(told(*kept), before);
+}
+
+void FleetViewsTest::aTrendIsTheFleetOfEachMoment()
+{
+    const QTemporaryDir folder;
+    const std::string path = folder.filePath("fleet.svxreplica").toStdString();
+    MadeFleet made;
+    QVERIFY(addToReplica(path, made.next(2000)));
+    auto view = ReplicaView::open(path);
+    QVERIFY(view);
+    const auto trend = view->trend({}, UtcTime{kBegin, 0}, UtcTime{made.now(), 0}, 12);
+    QVERIFY(trend);
+    std::uint32_t unlinked = 0;
+    for (const TrendPoint& point : *trend) {
+        const auto fleet = view->fleet({point.at, std::nullopt});
+        QVERIFY(fleet);
+        QCOMPARE(point.nodes, static_cast<std::uint32_t>((*fleet)->nodes.size()));
+        QCOMPARE(point.severity, sumOf((*fleet)->driftByRegion).bySeverity);
+        const auto owing = std::count_if((*fleet)->nodes.begin(), (*fleet)->nodes.end(),
+                                         [](const NodeRow& row) { return !row.linked; });
+        QCOMPARE(point.unlinked, static_cast<std::uint32_t>(owing));
+        unlinked += point.unlinked;
+    }
+    QVERIFY(unlinked > 10);
 }
 
 QTEST_GUILESS_MAIN(FleetViewsTest)

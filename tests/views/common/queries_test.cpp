@@ -16,7 +16,8 @@ namespace
 ReplicaDoor fakeDoor(std::atomic<std::uint64_t>& version)
 {
     static int nothing = 0;
-    return {[](const std::string& path) -> Result<std::shared_ptr<ReplicaView>> {
+    return {[](const std::string& path,
+               const std::shared_ptr<Names>&) -> Result<std::shared_ptr<ReplicaView>> {
                 if (path == "bad") {
                     return fail(ErrorCode::Damaged, "bad: page 3");
                 }
@@ -109,6 +110,45 @@ private slots:
                 [&](const Result<int>&) { ++answers; });
         }
         QTRY_COMPARE(answers, 3);
+    }
+
+    void theFleetIsAskedOnAWorkerThatNoOtherQuestionHolds()
+    {
+        Queries queries(fakeDoor(m_version));
+        queries.open("good");
+        std::counting_semaphore<> held(0), letGo(0);
+        int others = 0;
+        constexpr int kOthers = static_cast<int>(Queries::kWorkers);
+        for (int i = 0; i < kOthers; ++i) {
+            queries.ask(
+                this, QString::number(i),
+                [&](ReplicaView&, std::stop_token) {
+                    held.release();
+                    letGo.acquire();
+                    return Result<int>(1);
+                },
+                [&](const Result<int>&) { ++others; });
+        }
+        for (int i = 1; i < kOthers; ++i) {
+            held.acquire(); // all that may are at work
+        }
+        std::vector<std::thread::id> fleet;
+        const auto askFleet = [&] {
+            queries.askFleet(
+                this, "fleet",
+                [](ReplicaView&, std::stop_token) {
+                    return Result<std::thread::id>(std::this_thread::get_id());
+                },
+                [&](const Result<std::thread::id>& id) { fleet.push_back(*id); });
+        };
+        askFleet();
+        QTRY_COMPARE(fleet.size(), 1U);
+        askFleet();
+        QTRY_COMPARE(fleet.size(), 2U);
+        QCOMPARE(fleet[0], fleet[1]);
+        QCOMPARE(others, 0);
+        letGo.release(kOthers);
+        QTRY_COMPARE(others, kOthers);
     }
 
     void aGoneReceiverIsNotAnswered()

@@ -48,8 +48,9 @@ std::unique_ptr<Screen> makePage(const ScreenContext& context)
 
 ReplicaDoor door()
 {
-    return {[](const std::string& path) -> Result<std::shared_ptr<ReplicaView>> {
-                auto view = ReplicaView::open(path);
+    return {[](const std::string& path,
+               const std::shared_ptr<Names>& names) -> Result<std::shared_ptr<ReplicaView>> {
+                auto view = ReplicaView::open(path, names);
                 if (!view) {
                     return failWith(view);
                 }

@@ -42,7 +42,8 @@ std::unique_ptr<Screen> makeNode(const ScreenContext& context)
 
 ReplicaDoor nothing()
 {
-    return {[](const std::string&) -> Result<std::shared_ptr<ReplicaView>> {
+    return {[](const std::string&,
+               const std::shared_ptr<Names>&) -> Result<std::shared_ptr<ReplicaView>> {
                 return fail(ErrorCode::Damaged, "here.svx: page 3");
             },
             [](ReplicaView&) { return std::uint64_t{0}; }};
