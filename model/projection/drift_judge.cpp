@@ -58,6 +58,31 @@ DriftJudge::DriftJudge(const DesiredHistory& desired, const Names& names)
 {
 }
 
+Wanted& DriftJudge::wanted(Target& target, const Scopes& scopes)
+{
+    const auto [it, isNew] = target.byScopes.try_emplace(scopes);
+    Wanted& wanted = it->second;
+    if (!isNew)
+        return wanted;
+    wanted.number = m_wanted++;
+    std::vector<UtcTime> times;
+    std::unordered_map<NameId, std::uint32_t> numbers;
+    const auto add = [&](UtcTime time, NameId version) {
+        const auto [found, isOther] =
+            numbers.try_emplace(version, static_cast<std::uint32_t>(numbers.size()));
+        if (isOther)
+            wanted.different.push_back(version);
+        times.push_back(time);
+        wanted.versions.push_back(found->second);
+    };
+    add(UtcTime::min(), NameId::None);
+    if (target.desired != nullptr)
+        for (const WantedVersion& change : governing(*target.desired, scopes))
+            add(change.time, change.version);
+    wanted.moments = Moments(std::move(times));
+    return wanted;
+}
+
 Wanted& DriftJudge::wanted(const DriftPart& part, NameId node, const DriftScopes& scopes)
 {
     const auto [at, isNew] = m_targets.try_emplace(part);
@@ -65,17 +90,22 @@ Wanted& DriftJudge::wanted(const DriftPart& part, NameId node, const DriftScopes
     if (isNew)
         target.desired = m_desired.find(part);
     if (target.desired == nullptr)
-        return target.byScopes[Scopes{}];
+        return wanted(target, Scopes{});
     const auto known = [](const auto& all, NameId name) {
-        return all.contains(name) ? name : kAbsent;
+        return !all.empty() && all.contains(name) ? name : kAbsent;
     };
     const DesiredHistory::Target& sets = *target.desired;
-    const Scopes key{known(sets.nodes, node), known(sets.clusters, scopes.cluster),
-                     known(sets.roles, scopes.role), known(sets.regions, scopes.region)};
-    const auto [it, isNewScope] = target.byScopes.try_emplace(key);
-    if (isNewScope)
-        it->second.changes = governing(sets, key);
-    return it->second;
+    const NameId named = known(sets.nodes, node);
+    if (named == kAbsent && target.last != nullptr && target.lastScopes == scopes)
+        return *target.last;
+    Wanted& found =
+        wanted(target, {named, known(sets.clusters, scopes.cluster), known(sets.roles, scopes.role),
+                        known(sets.regions, scopes.region)});
+    if (named == kAbsent) {
+        target.last = &found;
+        target.lastScopes = scopes;
+    }
+    return found;
 }
 
 Severity DriftJudge::severity(const DriftPart& part, NameId wanted, const HeldPart& held)
@@ -94,14 +124,26 @@ const PartCourse& DriftJudge::course(Wanted& wanted, const DriftPart& part, cons
     if (!isNew)
         return course;
     course.number = m_courses++;
-    course.steps.push_back({UtcTime::min(), severity(part, NameId::None, held)});
-    for (const WantedVersion& change : wanted.changes) {
-        const Severity from = severity(part, change.version, held);
-        if (change.time == course.steps.back().time)
-            course.steps.back().severity = from;
-        else if (from != course.steps.back().severity)
-            course.steps.push_back({change.time, from});
-    }
+    std::vector<Severity> from;
+    for (const NameId version : wanted.different)
+        from.push_back(severity(part, version, held));
+    course.first = from.front();
+    course.constant =
+        std::all_of(from.begin(), from.end(), [&](Severity one) { return one == course.first; });
+    if (course.constant)
+        return course;
+    const Moments& moments = wanted.moments;
+    course.severities.reserve(moments.size());
+    for (const std::uint32_t version : wanted.versions)
+        course.severities.push_back(from[version]);
+    const auto drifts = [&](std::size_t i) { return course.severities[i] >= Severity::Low; };
+    course.drifted.assign(moments.size() + 1, drifts(0) ? -1 : 0);
+    course.drifted[1] = 0;
+    for (std::size_t i = 2; i < moments.size(); ++i)
+        course.drifted[i] =
+            course.drifted[i - 1] + (drifts(i - 1) ? moments.secondsSince(i - 1, moments[i]) : 0);
+    course.drifted.back() =
+        course.drifted[moments.size() - 1] + (drifts(moments.size() - 1) ? 1 : 0);
     return course;
 }
 

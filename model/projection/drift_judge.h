@@ -9,24 +9,40 @@
 #include "model/projection/desired_history.h"
 #include "model/projection/drift.h"
 #include "model/projection/drift_marks.h"
+#include "model/projection/moments.h"
 
 namespace souverix
 {
 
-/// From `time` on, a part drifts so far.
-struct PartStep {
-    UtcTime time;
-    Severity severity{};
-};
 /// How far one thing that nodes have drifts from what is desired of it, over all time.
 struct PartCourse {
-    std::uint32_t number = 0;    ///< dense, of the judge that made it
-    std::vector<PartStep> steps; ///< by time; the first is at the beginning of time
+    std::uint32_t number = 0;         ///< dense, of the judge that made it
+    bool constant = true;             ///< `first` holds for ever; nothing below is filled
+    Severity first{};                 ///< before anything is desired
+    std::vector<Severity> severities; ///< from each of Wanted's moments on
+    /// Seconds that it drifted at low or worse up to each moment, from the second on; the first and
+    /// one after the last only say whether it drifts before and after.
+    std::vector<double> drifted;
+
+    /// The same seconds up to `time`, negative before the second moment; `passed` moments are not
+    /// after it. Not of constant courses.
+    [[nodiscard]] double driftedUntil(const UtcTime& time, std::size_t passed,
+                                      const Moments& moments) const
+    {
+        const double before = drifted[passed - 1], next = drifted[passed];
+        if (before == next)
+            return before;
+        return passed == 1 ? next + moments.secondsSince(1, time)
+                           : before + moments.secondsSince(passed - 1, time);
+    }
 };
 
 /// What is desired of one part by all nodes of the same scopes, over all time.
 struct Wanted {
-    WantedVersions changes;                                ///< by time
+    std::uint32_t number = 0;            ///< dense, of the judge that made it
+    Moments moments;                     ///< the beginning of time, then each change
+    std::vector<std::uint32_t> versions; ///< from each moment on: index of `different`
+    std::vector<NameId> different;       ///< versions; None: nothing is desired
     std::unordered_map<std::uint64_t, PartCourse> courses; ///< by what a node has
 };
 
@@ -39,10 +55,9 @@ public:
 
     /// What is desired of the part while a node is in those scopes. Valid as long as the judge.
     [[nodiscard]] Wanted& wanted(const DriftPart& part, NameId node, const DriftScopes& scopes);
+    /// Valid as long as the judge.
     [[nodiscard]] const PartCourse& course(Wanted& wanted, const DriftPart& part,
                                            const HeldPart& held);
-    /// How many courses there are: numbers are below.
-    [[nodiscard]] std::uint32_t courses() const { return m_courses; }
 
 private:
     /// Node, cluster, role, region; of no name where nothing is desired of those.
@@ -50,15 +65,19 @@ private:
     struct Target {
         const DesiredHistory::Target* desired = nullptr;
         std::map<Scopes, Wanted> byScopes;
+        /// What was asked last: most nodes of a cluster are in the same scopes.
+        DriftScopes lastScopes;
+        Wanted* last = nullptr;
     };
 
+    [[nodiscard]] Wanted& wanted(Target& target, const Scopes& scopes);
     [[nodiscard]] Severity severity(const DriftPart& part, NameId wanted, const HeldPart& held);
 
     const DesiredHistory& m_desired;
     const Names& m_names;
     VersionMemo m_memo;
     std::map<DriftPart, Target> m_targets;
-    std::uint32_t m_courses = 0;
+    std::uint32_t m_courses = 0, m_wanted = 0;
 };
 
 } // namespace souverix

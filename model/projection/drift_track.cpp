@@ -1,6 +1,7 @@
 #include "model/projection/drift_track.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace souverix
 {
@@ -13,8 +14,17 @@ constexpr Duration kInstant{0, 1};
 struct Part {
     DriftPart id;
     HeldPart held;
-    std::span<const PartStep> next; ///< the steps to come
+    const Moments* moments = nullptr; ///< of what is desired of it
+    const PartCourse* course = nullptr;
+    std::size_t next = 0; ///< the moment to come
     Severity severity = Severity::None;
+
+    /// When the course goes on; nullopt at its end.
+    [[nodiscard]] std::optional<UtcTime> turn() const
+    {
+        return next < course->severities.size() ? std::optional((*moments)[next]) : std::nullopt;
+    }
+    void pass() { severity = course->severities[next++]; }
 };
 
 /// Goes through a node's marks and the courses of its parts together, in time.
@@ -51,7 +61,7 @@ private:
         auto part = std::find_if(m_parts.begin(), m_parts.end(),
                                  [&](const Part& p) { return p.id == held.part; });
         if (part == m_parts.end())
-            part = m_parts.insert(part, Part{held.part, {}, {}, {}});
+            part = m_parts.insert(part, Part{held.part, {}, nullptr, nullptr, 0, {}});
         part->held = held.held;
         place(*part, at);
     }
@@ -59,21 +69,18 @@ private:
     void place(Part& part, UtcTime at)
     {
         Wanted& wanted = m_judge.wanted(part.id, m_node, m_scopes);
-        const std::span<const PartStep> steps = m_judge.course(wanted, part.id, part.held).steps;
-        const auto next =
-            std::upper_bound(steps.begin() + 1, steps.end(), at,
-                             [](UtcTime time, const PartStep& s) { return time < s.time; });
-        part.severity = (next - 1)->severity;
-        part.next = {next, steps.end()};
+        part.moments = &wanted.moments;
+        part.course = &m_judge.course(wanted, part.id, part.held);
+        part.next = wanted.moments.passed(at);
+        part.severity =
+            part.course->constant ? part.course->first : part.course->severities[part.next - 1];
     }
 
     void moveParts(UtcTime at)
     {
         for (Part& part : m_parts)
-            while (!part.next.empty() && part.next.front().time <= at) {
-                part.severity = part.next.front().severity;
-                part.next = part.next.subspan(1);
-            }
+            for (auto turn = part.turn(); turn && *turn <= at; turn = part.turn())
+                part.pass();
     }
 
     void goUpTo(UtcTime end)
@@ -81,8 +88,8 @@ private:
         for (;;) {
             UtcTime at = end;
             for (const Part& part : m_parts)
-                if (!part.next.empty())
-                    at = std::min(at, part.next.front().time);
+                if (const auto turn = part.turn())
+                    at = std::min(at, *turn);
             if (at == end)
                 return;
             moveParts(at);

@@ -97,6 +97,7 @@ private:
         const std::scoped_lock lock(m_values);
         course.marks = packMarks(marks, m_courses.m_values);
         course.anewFrom = kNever;
+        course.strides.clear();
     }
 
     DriftCourses& m_courses;
@@ -129,6 +130,8 @@ Result<void> DriftCourses::followDesired(const ReplicaReader& reader)
     m_desired = std::move(desired);
     for (auto& judge : m_judges)
         judge.emplace(m_desired, *reader.names());
+    for (auto& [node, course] : m_courses)
+        course.strides.clear();
     return {};
 }
 
@@ -188,6 +191,15 @@ std::string_view DriftCourses::of(NameId node) const
 {
     const auto found = m_courses.find(node);
     return found == m_courses.end() ? std::string_view() : found->second.marks;
+}
+
+void DriftCourses::addTo(HeatRow& row, NameId node, bool toCluster, HeatFill& filling)
+{
+    const auto found = m_courses.find(node);
+    if (found == m_courses.end())
+        return;
+    Course& course = found->second;
+    filling.add(node, course.marks, toCluster, row, course.strides);
 }
 
 } // namespace souverix

@@ -13,6 +13,7 @@
 #include "model/base/result.h"
 #include "model/event/words.h"
 #include "model/projection/drift_judge.h"
+#include "model/query/heat_row.h"
 #include "model/query/packed_marks.h"
 #include "model/replica/replica_reader.h"
 
@@ -34,6 +35,8 @@ public:
                                      std::span<const NameId> nodes, const std::stop_token& stop);
     /// The marks of a node that was brought; empty of others.
     [[nodiscard]] std::string_view of(NameId node) const;
+    /// Adds such a node to its row.
+    void addTo(HeatRow& row, NameId node, bool toCluster, HeatFill& filling);
     [[nodiscard]] const MarkValues& values() const { return m_values; }
 
     static constexpr std::size_t kLanes = 2;
@@ -44,6 +47,7 @@ private:
     struct Course {
         UtcTime anewFrom = UtcTime::min(); ///< marks from then on are to be made
         std::string marks;
+        std::vector<HeatStride> strides; ///< as long as these marks and what is desired stay
     };
     class Making;
 

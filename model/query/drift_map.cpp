@@ -45,8 +45,8 @@ struct Rows {
     }
 };
 
-void fill(std::span<const Placed> nodes, const DriftCourses& courses, bool clusters,
-          std::uint32_t bins, HeatFill& filling, Rows& rows)
+void fill(std::span<const Placed> nodes, DriftCourses& courses, bool clusters, std::uint32_t bins,
+          HeatFill& filling, Rows& rows)
 {
     const auto cells = [&](auto& all, std::size_t row) {
         return all.empty() ? std::span(all) : std::span(all).subspan(row * bins, bins);
@@ -54,7 +54,7 @@ void fill(std::span<const Placed> nodes, const DriftCourses& courses, bool clust
     for (const auto& [node, cluster, at] : nodes) {
         HeatRow row{cells(rows.worst, at), rows.hours[at], cells(rows.counted, at),
                     cells(rows.drifted, at)};
-        filling.add(node, courses.of(node), clusters, row);
+        courses.addTo(row, node, clusters, filling);
         rows.hours[at] = row.hours;
     }
 }

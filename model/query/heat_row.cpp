@@ -21,26 +21,37 @@ std::uint8_t cellOf(Severity severity)
     return static_cast<std::uint8_t>(static_cast<unsigned>(severity) + 1);
 }
 
-const PartCourse& nothing()
+void raise(std::uint8_t& cell, std::uint8_t to)
 {
-    static const PartCourse course{0, {{UtcTime::min(), Severity::None}}};
-    return course;
+    cell = std::max(cell, to);
+}
+
+/// Of what holds from the moment before `passed` until the moment `end`.
+std::uint8_t worstCell(const PartCourse& course, std::size_t passed, std::size_t end)
+{
+    Severity found = course.severities[passed - 1];
+    for (std::size_t i = passed; i < end; ++i)
+        found = worst(found, course.severities[i]);
+    return cellOf(found);
 }
 
 } // namespace
 
 HeatFill::HeatFill(const DriftMap& map, UtcTime at, const MarkValues& values, DriftJudge& judge)
-    : m_bins(map.bins), m_last(std::min(at, map.end)),
-      m_end(at < map.end ? at + Duration{0, 1} : map.end), m_values(values), m_judge(judge)
+    : m_bins(0), m_last(std::min(at, map.end)), m_end(at < map.end ? at + Duration{0, 1} : map.end),
+      m_values(values), m_judge(judge)
 {
     const TimeBins bins(map.begin, map.end, map.bins);
     for (std::uint32_t bin = 0; bin <= map.bins; ++bin)
         m_edges.push_back(std::min(bins.startOf(bin), m_end));
+    while (m_bins < map.bins && m_edges[m_bins] < m_end)
+        ++m_bins;
 }
 
-void HeatFill::add(NameId node, std::string_view marks, bool toCluster, HeatRow& row)
+void HeatFill::add(NameId node, std::string_view marks, bool toCluster, HeatRow& row,
+                   std::vector<HeatStride>& strides)
 {
-    if (m_edges.front() >= m_end)
+    if (m_bins == 0)
         return;
     m_node = node;
     m_toCluster = toCluster;
@@ -49,31 +60,51 @@ void HeatFill::add(NameId node, std::string_view marks, bool toCluster, HeatRow&
     m_time = m_edges.front();
     m_bin = 0;
     m_parts.clear();
+    m_isStrideKnown = m_isStrideWhole = false;
     PackedMarks packed(marks);
-    for (PackedMarks::Mark mark; packed.next(mark) && mark.time < m_end;) {
+    std::uint32_t number = 0;
+    for (PackedMarks::Mark mark; packed.next(mark) && mark.time < m_end; ++number) {
         moveTo(mark.time);
+        if (number % HeatStride::kMarks == 0)
+            beginStride(mark.time, number / HeatStride::kMarks, strides);
         take(mark);
     }
     moveTo(m_end);
     showAll();
 }
 
+void HeatFill::beginStride(UtcTime time, std::uint32_t number, std::vector<HeatStride>& strides)
+{
+    if (m_isStrideWhole && !m_isStrideKnown) {
+        if (strides.size() < number)
+            strides.resize(number);
+        strides[number - 1] = {m_strideHours, time.seconds};
+    }
+    m_isStrideWhole = time >= m_edges.front();
+    m_isStrideKnown = m_isStrideWhole && number < strides.size() && strides[number].hours >= 0 &&
+                      strides[number].endSeconds < m_last.seconds;
+    m_strideHours = 0;
+    if (m_isStrideKnown)
+        m_row->hours += strides[number].hours;
+}
+
 void HeatFill::take(const PackedMarks::Mark& mark)
 {
     if (!m_exists) {
         m_exists = true;
-        m_there = {0, nullptr, &nothing(), {}, 0};
-        goOn(m_there);
+        m_thereSince = m_time;
+        m_thereBin = m_bin;
     }
     const MarkValues::Value& value = m_values[mark.value];
-    if (const auto* held = std::get_if<DriftHeld>(&value.value)) {
-        takeHeld(*held, value.part);
+    if (std::holds_alternative<DriftHeld>(value.value)) {
+        takeHeld(value, mark.value);
     } else if (const auto* standing = std::get_if<DriftStanding>(&value.value)) {
         takeStanding(standing->counted);
     } else {
         m_scopes = std::get<DriftScopes>(value.value);
         for (Part& part : m_parts) {
             show(part);
+            part.scope = nullptr;
             place(part);
         }
     }
@@ -83,22 +114,25 @@ void HeatFill::takeStanding(bool counted)
 {
     if (m_toCluster) {
         showAll();
-        goOn(m_there);
+        m_thereSince = m_time;
+        m_thereBin = m_bin;
         for (Part& part : m_parts)
             goOn(part);
     }
     m_counted = counted;
 }
 
-void HeatFill::takeHeld(const DriftHeld& held, std::uint32_t number)
+void HeatFill::takeHeld(const MarkValues::Value& value, std::uint32_t number)
 {
     auto part = std::find_if(m_parts.begin(), m_parts.end(),
-                             [&](const Part& p) { return p.number == number; });
-    if (part == m_parts.end())
-        part = m_parts.insert(part, Part{number, nullptr, nullptr, {}, 0});
-    else
+                             [&](const Part& p) { return p.number == value.part; });
+    if (part == m_parts.end()) {
+        part = m_parts.emplace(part);
+        part->number = value.part;
+    } else {
         show(*part);
-    part->held = &held;
+    }
+    part->value = number;
     place(*part);
 }
 
@@ -106,13 +140,59 @@ void HeatFill::goOn(Part& part) const
 {
     part.since = m_time;
     part.bin = m_bin;
+    if (!part.constant())
+        part.from = passed(part, m_time);
 }
 
 void HeatFill::place(Part& part)
 {
-    Wanted& wanted = m_judge.wanted(part.held->part, m_node, m_scopes);
-    part.course = &m_judge.course(wanted, part.held->part, part.held->held);
+    if (part.scope == nullptr) {
+        part.scope = &scopeOf(std::get<DriftHeld>(m_values[part.value].value).part);
+        part.now = kNowhere;
+    }
+    part.binned = &binned(*part.scope, part.value);
     goOn(part);
+}
+
+HeatFill::Scope& HeatFill::scopeOf(const DriftPart& part)
+{
+    Wanted& wanted = m_judge.wanted(part, m_node, m_scopes);
+    if (wanted.number >= m_scopesOf.size())
+        m_scopesOf.resize(wanted.number + 1);
+    Scope& scope = m_scopesOf[wanted.number];
+    scope.wanted = &wanted;
+    return scope;
+}
+
+const HeatFill::Binned& HeatFill::binned(Scope& scope, std::uint32_t value)
+{
+    Recent& recent = m_recent[(scope.wanted->number * 31 + value) % m_recent.size()];
+    if (recent.scope != &scope || recent.value != value) {
+        const auto [course, isNew] = scope.courses.try_emplace(value);
+        if (isNew)
+            bin(scope, value, course->second);
+        recent = {&scope, value, &course->second};
+    }
+    return *recent.binned;
+}
+
+void HeatFill::bin(Scope& scope, std::uint32_t value, Binned& out)
+{
+    const auto& held = std::get<DriftHeld>(m_values[value].value);
+    out.course = &m_judge.course(*scope.wanted, held.part, held.held);
+    if (out.course->constant)
+        return;
+    auto& [before, passed] = scope.edges;
+    if (passed.empty()) {
+        const Moments& moments = scope.wanted->moments;
+        for (std::uint32_t edge = 0; edge <= m_bins; ++edge) {
+            const std::size_t count = moments.passed(m_edges[edge]);
+            passed.push_back(static_cast<std::uint32_t>(count));
+            before.push_back(passed.back() - (moments[count - 1] == m_edges[edge] ? 1U : 0U));
+        }
+    }
+    for (std::uint32_t bin = 0; bin < m_bins; ++bin)
+        out.worst.push_back(worstCell(*out.course, passed[bin], before[bin + 1]));
 }
 
 void HeatFill::moveTo(UtcTime time)
@@ -120,7 +200,11 @@ void HeatFill::moveTo(UtcTime time)
     if (time <= m_time)
         return;
     if (m_exists && m_counted) {
-        m_row->hours += hoursUntil(std::min(time, m_last));
+        if (!m_isStrideKnown) {
+            const double hours = hoursUntil(std::min(time, m_last));
+            m_row->hours += hours;
+            m_strideHours += hours;
+        }
         if (m_toCluster)
             endBins(time);
     }
@@ -129,51 +213,58 @@ void HeatFill::moveTo(UtcTime time)
         ++m_bin;
 }
 
+std::uint32_t HeatFill::passed(Part& part, const UtcTime& time)
+{
+    if (part.now != time) {
+        part.passed = static_cast<std::uint32_t>(part.moments().passed(time));
+        part.now = time;
+    }
+    return part.passed;
+}
+
 // In which some part drifts, from m_time on.
 double HeatFill::hoursUntil(UtcTime to)
 {
-    const Part* moving = nullptr;
-    bool many = false;
-    for (const Part& part : m_parts) {
-        if (!part.constant()) {
-            many = moving != nullptr;
-            moving = &part;
-        } else if (drifts(part.first())) {
-            return (to - m_time).toSeconds() / kHour;
-        }
-        if (many)
+    Part* moving = nullptr;
+    for (Part& part : m_parts) {
+        if (part.constant()) {
+            if (drifts(part.binned->course->first))
+                return (to - m_time).toSeconds() / kHour;
+        } else if (moving != nullptr) {
             return hoursOfMany(to);
+        } else {
+            moving = &part;
+        }
     }
     if (moving == nullptr)
         return 0;
-    const PartCourse& course = *moving->course;
+    const PartCourse& course = *moving->binned->course;
+    const Moments& moments = moving->moments();
     // Mostly the end of the stretch before.
     const double before = m_summed.course == &course && m_summed.time == m_time
                               ? m_summed.seconds
-                              : secondsAt(course, m_time, m_bin);
-    std::uint32_t bin = m_bin;
-    while (bin + 1 < m_bins && m_edges[bin + 1] <= to)
-        ++bin;
-    m_summed = {&course, to, secondsAt(course, to, bin)};
+                              : course.driftedUntil(m_time, passed(*moving, m_time), moments);
+    m_summed = {&course, to, course.driftedUntil(to, passed(*moving, to), moments)};
     return (m_summed.seconds - before) / kHour;
 }
 
-// Several parts move: step by step.
-double HeatFill::hoursOfMany(UtcTime to)
+// Several parts move: moment by moment.
+double HeatFill::hoursOfMany(UtcTime to) const
 {
     double seconds = 0;
     for (UtcTime time = m_time; time < to;) {
         UtcTime next = to;
         bool some = false;
         for (const Part& part : m_parts) {
-            const auto& steps = part.course->steps;
-            std::uint32_t bin = m_bin;
-            while (bin + 1 < m_bins && m_edges[bin + 1] <= time)
-                ++bin;
-            const std::size_t i = part.constant() ? 1 : nextStep(*part.course, time, bin);
-            some = some || drifts(steps[i - 1].severity);
-            if (i < steps.size())
-                next = std::min(next, steps[i].time);
+            const PartCourse& course = *part.binned->course;
+            if (course.constant) {
+                some = some || drifts(course.first);
+                continue;
+            }
+            const std::size_t i = part.moments().passed(time);
+            some = some || drifts(course.severities[i - 1]);
+            if (i < part.moments().size())
+                next = std::min(next, part.moments()[i]);
         }
         seconds += some ? (next - time).toSeconds() : 0;
         time = next;
@@ -183,107 +274,64 @@ double HeatFill::hoursOfMany(UtcTime to)
 
 void HeatFill::endBins(UtcTime to)
 {
-    for (std::uint32_t bin = m_bin; bin < m_bins && m_edges[bin] < m_end && m_edges[bin + 1] <= to;
-         ++bin) {
+    for (std::uint32_t bin = m_bin; bin < m_bins && m_edges[bin + 1] <= to; ++bin) {
         ++m_row->counted[bin];
         const bool some = std::any_of(m_parts.begin(), m_parts.end(), [&](const Part& part) {
-            return drifts(
-                part.constant()
-                    ? part.first()
-                    : part.course->steps[binned(*part.course).next[bin + 1] - 1].severity);
+            const PartCourse& course = *part.binned->course;
+            return drifts(course.constant
+                              ? course.first
+                              : course.severities[part.scope->edges.before[bin + 1] - 1]);
         });
         m_row->drifted[bin] += some ? 1U : 0U;
     }
 }
 
 // In the bins from its since to m_time.
-void HeatFill::show(const Part& part)
+void HeatFill::show(Part& part)
 {
     if (part.since >= m_time || (m_toCluster && !m_counted))
         return;
-    const std::span<std::uint8_t> cells = m_row->worst;
-    if (part.constant()) {
-        const std::uint8_t cell = cellOf(part.first());
-        for (std::uint32_t bin = part.bin; bin < m_bins && m_edges[bin] < m_time; ++bin)
-            cells[bin] = std::max(cells[bin], cell);
+    if (part.constant())
+        showCell(cellOf(part.binned->course->first), part.since, part.bin);
+    else
+        showMoving(part);
+}
+
+void HeatFill::showCell(std::uint8_t cell, UtcTime since, std::uint32_t bin)
+{
+    if (since >= m_time)
+        return;
+    const std::uint32_t end = m_bin + (m_edges[m_bin] < m_time ? 1 : 0);
+    for (; bin < end; ++bin)
+        raise(m_row->worst[bin], cell);
+}
+
+void HeatFill::showMoving(Part& part)
+{
+    const PartCourse& course = *part.binned->course;
+    const auto& [before, passedAt] = part.scope->edges;
+    std::uint8_t* const cells = m_row->worst.data();
+    // A moment that is now has not been.
+    std::uint32_t end = passed(part, m_time);
+    end -= part.moments()[end - 1] == m_time ? 1U : 0U;
+    if (part.bin == m_bin) {
+        raise(cells[m_bin], worstCell(course, part.from, end));
         return;
     }
-    const auto& steps = part.course->steps;
-    for (std::uint32_t bin = part.bin; bin < m_bins && m_edges[bin] < m_time; ++bin) {
-        const Binned& whole = binned(*part.course);
-        if (part.since <= m_edges[bin] && m_edges[bin + 1] <= m_time) {
-            cells[bin] = std::max(cells[bin], whole.worst[bin]);
-            continue;
-        }
-        const UtcTime to = std::min(m_time, m_edges[bin + 1]);
-        std::size_t i = nextStep(*part.course, std::max(part.since, m_edges[bin]), bin);
-        Severity found = steps[i - 1].severity;
-        for (; i < steps.size() && steps[i].time < to; ++i)
-            found = worst(found, steps[i].severity);
-        cells[bin] = std::max(cells[bin], cellOf(found));
-    }
+    raise(cells[part.bin], worstCell(course, part.from, before[part.bin + 1]));
+    for (std::uint32_t bin = part.bin + 1; bin < m_bin; ++bin)
+        raise(cells[bin], part.binned->worst[bin]);
+    if (m_edges[m_bin] < m_time)
+        raise(cells[m_bin], worstCell(course, passedAt[m_bin], end));
 }
 
 void HeatFill::showAll()
 {
-    if (!m_exists)
+    if (!m_exists || (m_toCluster && !m_counted))
         return;
-    show(m_there);
-    for (const Part& part : m_parts)
+    showCell(cellOf(Severity::None), m_thereSince, m_thereBin);
+    for (Part& part : m_parts)
         show(part);
-}
-
-const HeatFill::Binned& HeatFill::binned(const PartCourse& course)
-{
-    if (course.number >= m_binned.size())
-        m_binned.resize(m_judge.courses());
-    Binned& out = m_binned[course.number];
-    if (!out.next.empty())
-        return out;
-    const auto& steps = course.steps;
-    std::uint32_t step = 1;
-    for (std::uint32_t bin = 0; bin <= m_bins; ++bin) {
-        const auto before = step;
-        while (step < steps.size() && steps[step].time < m_edges[bin])
-            ++step;
-        out.next.push_back(step);
-        if (bin == 0)
-            continue;
-        // A step that begins with the bin leaves nothing of the one before in it.
-        const bool atEdge = before < steps.size() && steps[before].time == m_edges[bin - 1];
-        Severity found = atEdge ? Severity::None : steps[before - 1].severity;
-        for (std::uint32_t i = before; i < step; ++i)
-            found = worst(found, steps[i].severity);
-        out.worst.push_back(cellOf(found));
-    }
-    out.seconds.assign(steps.size(), 0);
-    for (std::size_t i = 2; i < steps.size(); ++i)
-        out.seconds[i] =
-            out.seconds[i - 1] +
-            (drifts(steps[i - 1].severity) ? (steps[i].time - steps[i - 1].time).toSeconds() : 0);
-    return out;
-}
-
-// The first step after `time`, which lies in `bin`; there is one at `time` or before.
-std::size_t HeatFill::nextStep(const PartCourse& course, UtcTime time, std::uint32_t bin)
-{
-    const auto& steps = course.steps;
-    std::size_t i = binned(course).next[bin];
-    while (i < steps.size() && steps[i].time <= time)
-        ++i;
-    return i;
-}
-
-// Seconds drifted from the second step to `time`; negative before.
-double HeatFill::secondsAt(const PartCourse& course, UtcTime time, std::uint32_t bin)
-{
-    const auto& steps = course.steps;
-    const std::size_t i = nextStep(course, time, bin) - 1;
-    if (!drifts(steps[i].severity))
-        return i == 0 ? 0 : binned(course).seconds[i];
-    if (i == 0)
-        return -(steps[1].time - time).toSeconds();
-    return binned(course).seconds[i] + (time - steps[i].time).toSeconds();
 }
 
 } // namespace souverix

@@ -1,8 +1,11 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <deque>
 #include <span>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "model/projection/drift_judge.h"
@@ -20,6 +23,14 @@ struct HeatRow {
     std::span<std::uint32_t> counted, drifted;
 };
 
+/// Node-hours at low or worse that count between a mark and the eighth after it, kept between
+/// questions as long as the marks and what is desired stay.
+struct HeatStride {
+    static constexpr std::uint32_t kMarks = 8;
+    double hours = -1;           ///< negative: not known
+    std::int64_t endSeconds = 0; ///< of the last mark's time
+};
+
 /// Fills rows of a heatmap from nodes' marks up to T; each course of a part is cut into bins once.
 /// A bin shows what touches it at least. One thread, and its judge with it.
 class HeatFill
@@ -27,50 +38,77 @@ class HeatFill
 public:
     HeatFill(const DriftMap& map, UtcTime at, const MarkValues& values, DriftJudge& judge);
 
-    /// Adds a node to its row: at all times, or to its cluster's, while its phase counts.
-    void add(NameId node, std::string_view marks, bool toCluster, HeatRow& row);
+    /// Adds a node to its row: at all times, or to its cluster's, while its phase counts. Uses and
+    /// fills `strides`, from the node's first mark on.
+    void add(NameId node, std::string_view marks, bool toCluster, HeatRow& row,
+             std::vector<HeatStride>& strides);
 
 private:
+    /// How many moments of what is desired are before each edge, and not after it.
+    struct Edges {
+        std::vector<std::uint32_t> before, passed;
+    };
     /// A course over the map's bins.
     struct Binned {
-        std::vector<std::uint8_t> worst; ///< severity + 1
-        std::vector<std::uint32_t> next; ///< the first step not before each edge
-        std::vector<double> seconds;     ///< drifted between the second step and each step
+        const PartCourse* course = nullptr;
+        std::vector<std::uint8_t> worst; ///< severity + 1; empty of constant courses
+    };
+    /// What is desired of a part of nodes, and their courses by the number of what they have.
+    struct Scope {
+        Wanted* wanted = nullptr;
+        Edges edges; ///< empty until a course moves
+        std::unordered_map<std::uint32_t, Binned> courses;
     };
     /// A part of the node that is being added, as it is since some time.
     struct Part {
-        std::uint32_t number = 0;
-        const DriftHeld* held = nullptr;
-        const PartCourse* course = nullptr;
+        std::uint32_t number = 0; ///< of the part
+        std::uint32_t value = 0;  ///< of what the node has
+        Scope* scope = nullptr;
+        const Binned* binned = nullptr;
         UtcTime since;
-        std::uint32_t bin = 0; ///< that `since` is in
+        std::uint32_t bin = 0;    ///< that `since` is in
+        std::uint32_t from = 0;   ///< moments passed at `since`; of courses that move
+        UtcTime now = kNowhere;   ///< up to which moments are counted
+        std::uint32_t passed = 0; ///< at `now`
 
-        [[nodiscard]] bool constant() const { return course->steps.size() == 1; }
-        [[nodiscard]] Severity first() const { return course->steps.front().severity; }
+        [[nodiscard]] bool constant() const { return binned->course->constant; }
+        [[nodiscard]] const Moments& moments() const { return scope->wanted->moments; }
     };
+    static constexpr UtcTime kNowhere{UtcTime::kMaxSeconds + 2, 0};
 
+    void beginStride(UtcTime time, std::uint32_t number, std::vector<HeatStride>& strides);
     void take(const PackedMarks::Mark& mark);
     void takeStanding(bool counted);
-    void takeHeld(const DriftHeld& held, std::uint32_t number);
+    void takeHeld(const MarkValues::Value& value, std::uint32_t number);
     void goOn(Part& part) const;
     void place(Part& part);
+    [[nodiscard]] Scope& scopeOf(const DriftPart& part);
+    [[nodiscard]] const Binned& binned(Scope& scope, std::uint32_t value);
+    void bin(Scope& scope, std::uint32_t value, Binned& out);
     void moveTo(UtcTime time);
+    static std::uint32_t passed(Part& part, const UtcTime& time);
     [[nodiscard]] double hoursUntil(UtcTime to);
-    [[nodiscard]] double hoursOfMany(UtcTime to);
+    [[nodiscard]] double hoursOfMany(UtcTime to) const;
     void endBins(UtcTime to);
-    void show(const Part& part);
+    void show(Part& part);
+    void showCell(std::uint8_t cell, UtcTime since, std::uint32_t bin);
+    void showMoving(Part& part);
     void showAll();
-    [[nodiscard]] const Binned& binned(const PartCourse& course);
-    [[nodiscard]] std::size_t nextStep(const PartCourse& course, UtcTime time, std::uint32_t bin);
-    [[nodiscard]] double secondsAt(const PartCourse& course, UtcTime time, std::uint32_t bin);
 
-    std::uint32_t m_bins;
+    std::uint32_t m_bins;         ///< those that begin before m_end
     UtcTime m_last;               ///< T, or the map's end
     UtcTime m_end;                ///< just after T, or the map's end
     std::vector<UtcTime> m_edges; ///< of bins, none after m_end
     const MarkValues& m_values;
     DriftJudge& m_judge;
-    std::vector<Binned> m_binned; ///< by a course's number
+    std::deque<Scope> m_scopesOf; ///< by the number of what is wanted
+    /// Courses that were asked lately.
+    struct Recent {
+        const Scope* scope = nullptr;
+        std::uint32_t value = 0;
+        const Binned* binned = nullptr;
+    };
+    std::array<Recent, 512> m_recent;
 
     NameId m_node{};
     bool m_toCluster = false, m_counted = false, m_exists = false;
@@ -78,9 +116,13 @@ private:
     DriftScopes m_scopes;
     UtcTime m_time;          ///< up to which the node is added, within the map
     std::uint32_t m_bin = 0; ///< that it is in
-    Part m_there;            ///< since when the node is shown at all
+    UtcTime m_thereSince;    ///< since when the node is shown at all
+    std::uint32_t m_thereBin = 0;
     std::vector<Part> m_parts;
-    /// What secondsAt() said last.
+    bool m_isStrideKnown = false; ///< its hours are added already
+    bool m_isStrideWhole = false; ///< it began within the map
+    double m_strideHours = 0;
+    /// What hoursUntil() counted last.
     struct {
         const PartCourse* course = nullptr;
         UtcTime time;

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "model/base/utc_time.h"
+
+namespace souverix
+{
+
+/// Moments in order, in which the place of any time is found in about the same few steps however
+/// many they are: by a table of equal spans of time. Any thread.
+class Moments
+{
+public:
+    Moments() = default;
+    /// `times` rise strictly and are not empty.
+    explicit Moments(std::vector<UtcTime> times);
+
+    [[nodiscard]] UtcTime operator[](std::size_t index) const
+    {
+        return m_times.empty() ? fromMillis(m_millis[index]) : m_times[index];
+    }
+    [[nodiscard]] std::size_t size() const { return m_millis.size(); }
+
+    /// How many are not after `time`.
+    [[nodiscard]] std::size_t passed(const UtcTime& time) const
+    {
+        const std::int64_t millis = wholeMillis(time);
+        std::size_t index = 0;
+        if (millis >= m_origin) {
+            const auto span = static_cast<std::uint64_t>(millis - m_origin) >> m_shift;
+            index = span < m_first.size() ? m_first[span] : size();
+        }
+        while (index < size() &&
+               (m_millis[index] < millis || (m_millis[index] == millis && isUpTo(index, time))))
+            ++index;
+        return index;
+    }
+    /// From the moment of that index to `time`.
+    [[nodiscard]] double secondsSince(std::size_t index, const UtcTime& time) const
+    {
+        if (!m_times.empty())
+            return (time - m_times[index]).toSeconds();
+        return static_cast<double>(wholeMillis(time) - m_millis[index]) / 1e3 +
+               static_cast<double>(time.nanos % 1'000'000) / 1e9;
+    }
+
+private:
+    [[nodiscard]] bool isUpTo(std::size_t index, const UtcTime& time) const
+    {
+        return m_times.empty() || m_times[index] <= time;
+    }
+
+    std::vector<std::int64_t> m_millis; ///< of each, cut
+    std::vector<UtcTime> m_times;       ///< empty where all are whole milliseconds
+    std::int64_t m_origin = 0;          ///< ms since 1970: the second moment; the first is far off
+    unsigned m_shift = 0;               ///< a span is 2^m_shift ms
+    std::vector<std::uint32_t> m_first; ///< by span: the first moment that is not before it
+};
+
+} // namespace souverix
