@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <variant>
 #include <vector>
@@ -55,5 +56,42 @@ struct DriftMark {
 void continueMarks(NodeState state, std::span<const Fact> facts, UtcTime from,
                    const DesiredHistory& desired, const Words& words, const Names& names,
                    std::vector<DriftMark>& marks);
+
+/// Notes what changes of a node while it is folded, instant by instant.
+class MarkNotes
+{
+public:
+    /// Goes on behind `marks`.
+    MarkNotes(const DesiredHistory& desired, const Words& words, std::vector<DriftMark>& marks);
+
+    /// An event that canMoveDrift() was folded.
+    void folded(const Fact& fact);
+    /// All events of that instant were: to be called before the next instant's are folded.
+    void noteInstant(const NodeState& state);
+    /// The instant of what was folded and not yet noted.
+    [[nodiscard]] bool isBefore(UtcTime time) const { return m_moved && m_at < time; }
+
+private:
+    struct Part {
+        DriftPart id;
+        bool target = false;
+        std::optional<HeldPart> held; ///< as last marked
+    };
+
+    void touchAll(const NodeState& state);
+    void note(const NodeState& state, const DriftPart& id);
+    [[nodiscard]] Part* find(const DriftPart& id);
+    void put(const DriftValue& value);
+    void remember(const DriftValue& value);
+
+    const Words& m_words;
+    std::vector<DriftMark>& m_marks;
+    UtcTime m_at;
+    bool m_moved = false;
+    std::vector<Part> m_parts;
+    std::vector<DriftPart> m_touched; ///< by this instant's events
+    std::optional<DriftScopes> m_scopes;
+    std::optional<DriftStanding> m_standing;
+};
 
 } // namespace souverix

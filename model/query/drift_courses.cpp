@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <mutex>
 
+#include "model/base/parallel.h"
 #include "model/projection/drift_walk.h"
 #include "model/query/folded_fleet.h"
+#include "model/query/kept_courses.h"
 #include "model/query/two_readers.h"
 
 namespace souverix
@@ -138,19 +140,93 @@ Result<void> DriftCourses::followDesired(const ReplicaReader& reader)
 // What the commits since the last question made useless.
 Result<void> DriftCourses::follow(const ReplicaReader& reader)
 {
-    if (m_version == reader.version() && m_histories)
+    if (m_version == reader.version() && m_judges[0])
         return {};
+    if (auto followed = followDesired(reader); !followed)
+        return followed;
+    if (!m_knownAt) {
+        auto counts = reader.subjects();
+        if (!counts)
+            return failWith(counts);
+        m_counts = std::move(*counts);
+    }
+    if (m_histories)
+        if (auto followed = followHistories(reader); !followed)
+            return followed;
+    for (auto& [node, course] : m_courses) {
+        if (course.keptOf == 0 || course.keptOf == eventsOf(node))
+            continue;
+        course.keptOf = 0;
+        course.anewFrom = UtcTime::min();
+    }
+    m_version = reader.version();
+    return {};
+}
+
+Result<void> DriftCourses::followHistories(const ReplicaReader& reader)
+{
     auto histories = reader.historyIndex();
     if (!histories)
         return failWith(histories);
-    if (auto followed = followDesired(reader); !followed)
-        return followed;
     for (auto& [node, course] : m_courses)
-        course.anewFrom = std::min(course.anewFrom,
-                                   firstDifference(m_histories->of(node), (*histories)->of(node)));
-    m_version = reader.version();
+        if (course.keptOf == 0)
+            course.anewFrom = std::min(
+                course.anewFrom, firstDifference(m_histories->of(node), (*histories)->of(node)));
     m_histories = std::move(*histories);
     return {};
+}
+
+std::uint64_t DriftCourses::eventsOf(NameId node) const
+{
+    const auto at =
+        std::lower_bound(m_counts.begin(), m_counts.end(), node,
+                         [](const SubjectCount& one, NameId id) { return one.subject < id; });
+    return at == m_counts.end() || at->subject != node ? 0 : at->events;
+}
+
+// Gives what the replica keeps no course of.
+Result<DriftCourses::Wanted> DriftCourses::takeKept(const ReplicaReader& reader, Wanted wanted)
+{
+    std::sort(wanted.begin(), wanted.end());
+    struct Share {
+        CourseBlock block;
+        std::span<const std::pair<NameId, Course*>> wanted;
+    };
+    std::vector<Share> shares;
+    for (std::size_t begin = 0, end = 0; begin < wanted.size(); begin = end) {
+        const std::uint32_t number = courseBlockOf(wanted[begin].first);
+        while (end < wanted.size() && courseBlockOf(wanted[end].first) == number)
+            ++end;
+        auto block = readCourseBlock(reader, number);
+        if (!block)
+            return failWith(block);
+        if (!block->kept.empty())
+            shares.push_back({std::move(*block), std::span(wanted).subspan(begin, end - begin)});
+    }
+    std::mutex values;
+    inParallel(shares.size(), [&](std::size_t i) {
+        const Share& share = shares[i];
+        std::optional<CourseReading> reading;
+        {
+            const std::scoped_lock lock(values);
+            reading.emplace(share.block, m_values);
+        }
+        for (const auto& [node, course] : share.wanted) {
+            const CourseBlock::Kept* kept = share.block.find(node);
+            if (kept == nullptr || kept->events == 0 || kept->events != eventsOf(node) ||
+                kept->targets != m_desired.targets.size())
+                continue;
+            auto marks = reading->marksOf(*kept);
+            if (!marks)
+                continue;
+            course->marks = std::move(*marks);
+            course->strides.clear();
+            course->keptOf = kept->events;
+            course->anewFrom = kNever;
+        }
+    });
+    std::erase_if(wanted, [](const auto& one) { return one.second->anewFrom == kNever; });
+    return wanted;
 }
 
 void DriftCourses::boundBytes()
@@ -170,10 +246,24 @@ Result<void> DriftCourses::bring(const ReplicaReader& reader, const Words& words
     if (auto followed = follow(reader); !followed)
         return followed;
     boundBytes();
-    std::vector<std::pair<NameId, Course*>> toMake;
+    Wanted toMake;
     for (const NameId node : nodes)
         if (Course& course = m_courses[node]; course.anewFrom != kNever)
             toMake.emplace_back(node, &course);
+    if (!m_knownAt && !toMake.empty()) {
+        auto left = takeKept(reader, std::move(toMake));
+        if (!left)
+            return failWith(left);
+        toMake = std::move(*left);
+    }
+    if (toMake.empty())
+        return {};
+    if (!m_histories) {
+        auto histories = reader.historyIndex();
+        if (!histories)
+            return failWith(histories);
+        m_histories = std::move(*histories);
+    }
     Making making(*this, words, *reader.names(), stop);
     std::array<Result<void>, kLanes> done;
     onTwoReaders(reader, toMake.size(),

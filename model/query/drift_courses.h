@@ -22,8 +22,9 @@ namespace souverix
 
 /// What nodes' drift is judged by as known at one K, kept packed between questions. Every T has a
 /// part of it, so moving T, panning and zooming read no history anew; nor does desired state that
-/// moves. A later commit makes only the marks from its earliest event of a node on anew. Used from
-/// one thread at a time; spreads its own work over two.
+/// moves. As known now it is read from the courses that the replica keeps, where it keeps them. A
+/// later commit makes only the marks from its earliest event of a node on anew. Used from one
+/// thread at a time; spreads its own work over two.
 class DriftCourses
 {
 public:
@@ -46,18 +47,24 @@ public:
 private:
     struct Course {
         UtcTime anewFrom = UtcTime::min(); ///< marks from then on are to be made
+        std::uint64_t keptOf = 0; ///< events that the replica's own marks are made of; 0: ours
         std::string marks;
         std::vector<HeatStride> strides; ///< as long as these marks and what is desired stay
     };
     class Making;
+    using Wanted = std::vector<std::pair<NameId, Course*>>;
 
     [[nodiscard]] Result<void> follow(const ReplicaReader& reader);
     [[nodiscard]] Result<void> followDesired(const ReplicaReader& reader);
+    [[nodiscard]] Result<void> followHistories(const ReplicaReader& reader);
+    [[nodiscard]] Result<Wanted> takeKept(const ReplicaReader& reader, Wanted wanted);
+    [[nodiscard]] std::uint64_t eventsOf(NameId node) const;
     void boundBytes();
 
     std::optional<UtcTime> m_knownAt;
     std::uint64_t m_version = 0;
-    std::shared_ptr<const HistoryIndex> m_histories;
+    std::vector<SubjectCount> m_counts;              ///< as known now only
+    std::shared_ptr<const HistoryIndex> m_histories; ///< null until a history is read
     std::size_t m_desiredFacts = 0;
     DesiredHistory m_desired;
     std::array<std::optional<DriftJudge>, kLanes> m_judges;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "model/base/parallel.h"
+#include "model/projection/drift_walk.h"
 #include "model/projection/fold_node.h"
 #include "model/projection/node_state.h"
 #include "model/query/folded_fleet.h"
@@ -92,7 +93,7 @@ public:
         m_out.subject = subject;
     }
 
-    Result<void> read()
+    Result<void> read(CourseKeeper& courses)
     {
         Result<std::vector<EventSpan>> spans = m_writer.view().spans(m_out.subject);
         if (!spans)
@@ -111,7 +112,7 @@ public:
                 return failWith(packed);
             m_packed.push_back(std::move(*packed));
         }
-        return {};
+        return readCourse(courses);
     }
 
     void fold()
@@ -123,14 +124,71 @@ public:
             m_out.state = writeState(state);
     }
 
-    Result<void> write(const std::function<Result<void>(const KeptFold&)>& kept)
+    Result<void> write(CourseKeeper& courses,
+                       const std::function<Result<void>(const KeptFold&)>& kept)
     {
         if (m_done && !m_states.empty())
             m_done = m_writer.putHistoryStates(m_out.subject, m_spans, m_states);
+        if (m_done)
+            m_done = courses.keep(m_out.subject, eventsBefore(m_spans.size()), m_marks);
         return m_done ? kept(m_out) : m_done;
     }
 
 private:
+    [[nodiscard]] std::uint64_t eventsBefore(std::size_t chunk) const
+    {
+        std::uint64_t events = 0;
+        for (const EventSpan& span : std::span(m_spans).first(chunk))
+            events += span.events;
+        return events;
+    }
+
+    // What the marks of the chunks before the first one that is folded are made of.
+    Result<void> readCourse(CourseKeeper& courses)
+    {
+        m_targets = &courses.targets();
+        auto base = courses.base(m_out.subject);
+        if (!base)
+            return failWith(base);
+        m_course = std::move(*base);
+        if (m_course.kept != nullptr && m_course.kept->events >= eventsBefore(m_start))
+            return {};
+        m_course.kept = nullptr;
+        if (m_start == 0)
+            return {};
+        auto state = readState(m_before.value_or(""));
+        if (!state)
+            return failWith(state);
+        for (std::size_t i = 0; state->exists() && i < m_start; ++i) {
+            auto packed = m_writer.view().packedChunk(m_out.subject, i, nullptr);
+            if (!packed)
+                return failWith(packed);
+            m_earlier.push_back(std::move(*packed));
+        }
+        return {};
+    }
+
+    // The marks of the chunks before the first one that is folded, and maybe some of later ones.
+    Result<void> marksBefore()
+    {
+        if (m_course.kept != nullptr) {
+            auto marks = keptMarks(*m_course.block, *m_course.kept);
+            if (!marks)
+                return fail(ErrorCode::Damaged, "a kept course of drift is not sound");
+            m_marks = std::move(*marks);
+            return {};
+        }
+        std::vector<Fact> facts;
+        for (const std::string& packed : m_earlier) {
+            if (auto read = ReplicaReader::unpackChunk(packed, m_out.subject, facts); !read)
+                return read;
+        }
+        std::erase_if(facts, [](const Fact& fact) { return !canMoveDrift(fact.type); });
+        keepCounted(facts, UtcTime::max(), std::nullopt, m_writer.names());
+        m_marks = driftMarks(facts, *m_targets, m_words, m_writer.names());
+        return {};
+    }
+
     Result<void> reorder(std::size_t start)
     {
         std::vector<Fact> facts;
@@ -156,6 +214,8 @@ private:
             if (!state)
                 return failWith(state);
             m_state = std::move(*state);
+            if (auto marks = marksBefore(); !marks)
+                return marks;
         }
         std::vector<Fact> facts;
         for (std::size_t i = m_start; i < m_spans.size(); ++i) {
@@ -166,6 +226,8 @@ private:
                 return read;
         }
         foldFacts(facts);
+        if (m_notes)
+            m_notes->noteInstant(m_state);
         return {};
     }
 
@@ -182,8 +244,22 @@ private:
         inFoldOrder(facts, m_writer.names(), [&](const Fact& fact) {
             if (fact.time > m_at && !m_waiting)
                 m_waiting = m_state;
+            goOnTo(fact.time);
             foldNode(m_state, fact, m_words, m_writer.names());
+            if (canMoveDrift(fact.type))
+                m_notes->folded(fact);
         });
+    }
+
+    void goOnTo(UtcTime time)
+    {
+        if (!m_notes) {
+            // All facts before the first chunk that is folded are earlier.
+            std::erase_if(m_marks, [&](const DriftMark& mark) { return mark.time >= time; });
+            m_notes.emplace(*m_targets, m_words, m_marks);
+        } else if (m_notes->isBefore(time)) {
+            m_notes->noteInstant(m_state);
+        }
     }
 
     ReplicaWriter& m_writer;
@@ -196,6 +272,11 @@ private:
     NodeState m_state;                  // of all facts passed
     std::optional<NodeState> m_waiting; // of those until T, where later ones are held
     std::vector<StateBefore> m_states;
+    const DesiredHistory* m_targets = nullptr;
+    CourseKeeper::Base m_course;
+    std::vector<std::string> m_earlier; // all chunks before, where no course is kept of them
+    std::vector<DriftMark> m_marks;
+    std::optional<MarkNotes> m_notes;
     Result<void> m_done;
     KeptFold m_out;
 };
@@ -210,7 +291,7 @@ void foldWhileWriting(ReplicaWriter& writer)
 }
 
 Result<void> foldAndKeep(ReplicaWriter& writer, std::span<const NameId> subjects, UtcTime at,
-                         const Words& words,
+                         const Words& words, CourseKeeper& courses,
                          const std::function<Result<void>(const KeptFold&)>& kept)
 {
     // One batch is folded while the one before is written and the next is read.
@@ -218,7 +299,8 @@ Result<void> foldAndKeep(ReplicaWriter& writer, std::span<const NameId> subjects
     WorkAside folding;
     while (!subjects.empty() || !folded.empty()) {
         for (const NameId subject : subjects.first(std::min(kBatch, subjects.size()))) {
-            if (Result<void> done = read.emplace_back(writer, subject, at, words).read(); !done)
+            if (Result<void> done = read.emplace_back(writer, subject, at, words).read(courses);
+                !done)
                 return done;
         }
         subjects = subjects.subspan(read.size());
@@ -226,11 +308,11 @@ Result<void> foldAndKeep(ReplicaWriter& writer, std::span<const NameId> subjects
         std::vector<ChunkFold> ready = std::exchange(folded, std::exchange(read, {}));
         folding.begin(folded.size(), [&](std::size_t i) { folded[i].fold(); });
         for (ChunkFold& one : ready) {
-            if (Result<void> done = one.write(kept); !done)
+            if (Result<void> done = one.write(courses, kept); !done)
                 return done;
         }
     }
-    return {};
+    return courses.finish();
 }
 
 } // namespace souverix

@@ -7,6 +7,7 @@
 
 #include "model/base/result.h"
 #include "model/event/words.h"
+#include "model/query/kept_courses.h"
 #include "model/replica/replica_writer.h"
 
 namespace souverix
@@ -25,10 +26,11 @@ void foldWhileWriting(ReplicaWriter& writer);
 
 /// Folds subjects from the last state in their histories that still holds, and keeps the states
 /// between the chunks that they pass. Where late events have made too many of those useless, the
-/// history is put into fold order first. On all cores; `kept` is called on this thread. Within the
-/// writer's transaction, after its flush.
+/// history is put into fold order first. Their courses of drift go on likewise, from those kept. On
+/// all cores; `kept` is called on this thread. Within the writer's transaction, after its flush;
+/// `subjects` rise.
 [[nodiscard]] Result<void> foldAndKeep(ReplicaWriter& writer, std::span<const NameId> subjects,
-                                       UtcTime at, const Words& words,
+                                       UtcTime at, const Words& words, CourseKeeper& courses,
                                        const std::function<Result<void>(const KeptFold&)>& kept);
 
 } // namespace souverix

@@ -22,24 +22,35 @@ std::uint32_t MarkValues::numberOf(const DriftValue& value)
 
 std::string packMarks(std::span<const DriftMark> marks, MarkValues& values)
 {
+    std::vector<UtcTime> times;
+    std::vector<std::uint32_t> numbers;
+    for (const DriftMark& mark : marks) {
+        times.push_back(mark.time);
+        numbers.push_back(values.numberOf(mark.value));
+    }
+    return packMarks(times, numbers);
+}
+
+std::string packMarks(std::span<const UtcTime> times, std::span<const std::uint32_t> numbers)
+{
     std::string bytes;
-    if (marks.empty())
+    if (times.empty())
         return bytes;
-    const bool millis = std::all_of(marks.begin(), marks.end(), [](const DriftMark& mark) {
-        return mark.time.nanos % 1'000'000 == 0;
+    const bool millis = std::all_of(times.begin(), times.end(), [](const UtcTime& time) {
+        return time.nanos % 1'000'000 == 0;
     });
+    bytes.reserve(times.size() * 6 + 10);
     ArchiveWriter out(bytes);
     out(millis);
     UtcTime before = UtcTime::min();
-    for (const DriftMark& mark : marks) {
-        const Duration passed = mark.time - before;
+    for (std::size_t i = 0; i < times.size(); ++i) {
         if (millis)
-            out.putVarint(static_cast<std::uint64_t>(wholeMillis(passed)));
+            out.putVarint(static_cast<std::uint64_t>(wholeMillis(times[i]) - wholeMillis(before)));
         else
-            out(static_cast<std::uint64_t>(mark.time.seconds - before.seconds),
-                static_cast<std::uint32_t>(mark.time.nanos));
-        out(values.numberOf(mark.value));
-        before = mark.time;
+            out(static_cast<std::uint64_t>(times[i].seconds - before.seconds),
+                static_cast<std::uint32_t>(times[i].nanos));
+        out.putVarint(numbers[i]);
+        before = times[i];
     }
     bytes.shrink_to_fit();
     return bytes;

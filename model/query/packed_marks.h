@@ -35,6 +35,9 @@ private:
 /// Marks in some six bytes each: whether times are whole milliseconds, then the time since the mark
 /// before and the value's number, LEB128.
 [[nodiscard]] std::string packMarks(std::span<const DriftMark> marks, MarkValues& values);
+/// The same of times and their values' numbers, as many of each.
+[[nodiscard]] std::string packMarks(std::span<const UtcTime> times,
+                                    std::span<const std::uint32_t> numbers);
 [[nodiscard]] std::vector<DriftMark> unpackMarks(std::string_view bytes, const MarkValues& values);
 
 /// Goes through packed marks, one by one.

@@ -1,6 +1,7 @@
 #include "model/query/warm_fold.h"
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -117,6 +118,26 @@ private:
     std::map<std::string, std::string> m_states;
 };
 
+// Every part of which something was ever desired, as known now, with the first desired of it.
+Result<DesiredHistory> targetsNow(const ReplicaReader& reader)
+{
+    auto facts = reader.fleetWide();
+    if (!facts)
+        return failWith(facts);
+    FleetState fleet;
+    std::set<DriftPart> seen;
+    for (const Fact& fact : *facts) {
+        const auto* set = std::get_if<payload::DesiredSet>(&fact.payload);
+        if (set == nullptr || seen.contains({set->kind, set->component}))
+            continue;
+        const std::size_t before = fleet.targets.size();
+        foldFleet(fleet, fact, *reader.names());
+        if (fleet.targets.size() > before)
+            seen.insert({set->kind, set->component});
+    }
+    return DesiredHistory(fleet);
+}
+
 } // namespace
 
 Result<std::optional<WarmFold>> readWarmFold(const ReplicaReader& reader)
@@ -128,7 +149,9 @@ Result<std::optional<WarmFold>> readWarmFold(const ReplicaReader& reader)
         return std::nullopt;
     WarmFold warm;
     ArchiveReader in(**bytes);
-    in(warm);
+    in(warm.at, warm.pending);
+    if (in.ok() && !in.atEnd())
+        in(warm.courses);
     if (!in.ok())
         return fail(ErrorCode::Damaged, "the kept fold's head is not sound");
     return warm;
@@ -146,6 +169,7 @@ Result<void> advanceStates(ReplicaWriter& writer, const std::vector<NameId>& tou
         return tl::unexpected<Error>(at.error());
     WarmFold warm;
     warm.at = *at;
+    warm.courses = true;
     std::vector<NameId> subjects = touched;
     if (*before)
         subjects.insert(subjects.end(), (*before)->pending.begin(), (*before)->pending.end());
@@ -158,7 +182,14 @@ Result<void> advanceStates(ReplicaWriter& writer, const std::vector<NameId>& tou
         return kept.state ? writer.putState(kept.subject, *kept.state)
                           : writer.eraseState(kept.subject);
     };
-    if (auto folded = foldAndKeep(writer, subjects, warm.at, words, keep); !folded)
+    auto targets = targetsNow(writer.view());
+    if (!targets)
+        return failWith(targets);
+    CourseKeeper courses(writer, std::move(*targets), *before && (*before)->courses);
+    if (*before && !(*before)->courses)
+        if (auto erased = courses.eraseAll(); !erased)
+            return erased;
+    if (auto folded = foldAndKeep(writer, subjects, warm.at, words, courses, keep); !folded)
         return folded;
     std::string bytes;
     ArchiveWriter out(bytes);

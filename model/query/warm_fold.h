@@ -18,11 +18,12 @@ struct WarmFold {
     UtcTime at = UtcTime::min(); ///< the now to which states are folded
     /// Subjects with events later than that: their states lag as soon as now moves on.
     std::vector<NameId> pending;
+    bool courses = false; ///< courses of drift go with it; older programs kept none
 };
 template <class A>
 void archive(A& a, WarmFold& v)
 {
-    a(v.at, v.pending);
+    a(v.at, v.pending, v.courses);
 }
 
 /// Brings the kept states up to date with what this transaction appended to `touched`. To be called

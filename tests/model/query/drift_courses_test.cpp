@@ -1,4 +1,5 @@
 #include <random>
+#include <tuple>
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -6,6 +7,7 @@
 #include "model/projection/drift_track.h"
 #include "model/query/drift_courses.h"
 #include "model/query/folded_fleet.h"
+#include "model/query/kept_courses.h"
 #include "model/query/replica_view.h"
 #include "tests/support/replica_builder.h"
 
@@ -90,13 +92,63 @@ private:
         static const std::vector<std::string> scopes{R"("fleet":true)", R"("cluster":"prod-1")",
                                                      R"("node":"node-1")"};
         const std::string scope = scopes[static_cast<std::size_t>(pick(3))];
-        return R"({"kind":"version","component":"c)" + digit(2) + R"(","version":"1.0.)" +
-               digit(3) + R"(","scope":{)" + scope + "}}";
+        // Of some nothing is ever there; others come to be desired late.
+        static const std::vector<std::string> kinds{
+            R"("version","component":"c0")", R"("version","component":"c0")",
+            R"("version","component":"c1")", R"("version","component":"never")",
+            R"("policy","component":"p")"};
+        const int known = m_now < kBegin + 400'000 ? 2 : static_cast<int>(kinds.size());
+        return R"({"kind":)" + kinds[static_cast<std::size_t>(pick(known))] +
+               R"(,"version":"1.0.)" + digit(3) + R"(","scope":{)" + scope + "}}";
     }
 
     std::mt19937 m_random;
     std::int64_t m_now = kBegin;
 };
+
+/// What is desired, and a node's marks, from all events that count.
+struct FromNothing {
+    DesiredHistory desired;
+    std::vector<DriftMark> marks;
+
+    FromNothing(const ReplicaReader& reader, const Words& words, NameId node, UtcTime at,
+                const std::optional<UtcTime>& knownAt)
+    {
+        const Names& names = *reader.names();
+        auto wide = reader.fleetWide();
+        auto facts = countedHistory(reader, node, at, knownAt);
+        if (!wide || !facts)
+            return;
+        keepCounted(*wide, at, knownAt, names);
+        FleetState fleet;
+        for (const Fact& fact : *wide)
+            foldFleet(fleet, fact, names);
+        desired = DesiredHistory(fleet);
+        marks = driftMarks(*facts, desired, words, names);
+    }
+};
+
+/// By time; in an instant's own order nothing lies.
+std::vector<DriftMark> inOrder(std::vector<DriftMark> marks)
+{
+    std::sort(marks.begin(), marks.end(), [](const DriftMark& a, const DriftMark& b) {
+        return std::tie(a.time, a.value) < std::tie(b.time, b.value);
+    });
+    return marks;
+}
+
+/// How many of the nodes the replica keeps a whole course of.
+std::size_t wholeCourses(const ReplicaReader& reader, std::span<const NameId> nodes)
+{
+    std::size_t whole = 0;
+    for (const NameId node : nodes) {
+        const auto block = readCourseBlock(reader, courseBlockOf(node));
+        const auto events = reader.eventsOf(node);
+        const CourseBlock::Kept* kept = block ? block->find(node) : nullptr;
+        whole += kept != nullptr && events && kept->events == *events ? 1U : 0U;
+    }
+    return whole;
+}
 
 /// The map of some nodes, each instant looked up in courses that are made from nothing.
 struct PlainMap {
@@ -108,18 +160,9 @@ std::vector<DriftStep> trackFromNothing(const ReplicaReader& reader, const Words
                                         NameId node, UtcTime at,
                                         const std::optional<UtcTime>& knownAt)
 {
-    const Names& names = *reader.names();
-    auto wide = reader.fleetWide();
-    auto facts = countedHistory(reader, node, at, knownAt);
-    if (!wide || !facts)
-        return {};
-    keepCounted(*wide, at, knownAt, names);
-    FleetState fleet;
-    for (const Fact& fact : *wide)
-        foldFleet(fleet, fact, names);
-    const DesiredHistory desired(fleet);
-    DriftJudge judge(desired, names);
-    return driftTrack(node, driftMarks(*facts, desired, words, names), judge);
+    const FromNothing all(reader, words, node, at, knownAt);
+    DriftJudge judge(all.desired, *reader.names());
+    return driftTrack(node, all.marks, judge);
 }
 
 // Adds a track to a row, bin by bin.
@@ -161,7 +204,10 @@ class DriftCoursesTest : public QObject
 private slots:
     /// While commits come with late events and desired state that moves, at any (T, K).
     void keptCoursesGiveTheMapOfCoursesFromNothing();
+    /// Those that the replica keeps, as known now; those of a K. Late events come with some
+    /// commits.
     void marksKeptThroughCommitsAreThoseFromNothing();
+    void replicasWithoutCoursesAreReadAndGainThem();
 };
 
 void DriftCoursesTest::keptCoursesGiveTheMapOfCoursesFromNothing()
@@ -235,22 +281,71 @@ void DriftCoursesTest::marksKeptThroughCommitsAreThoseFromNothing()
         nodes.push_back(reader->names()->find("node-" + std::to_string(i)));
     const UtcTime knownAt = made.instant();
     DriftCourses live(std::nullopt), pinned(knownAt);
-    for (int round = 0; round < 15; ++round) {
-        QVERIFY(addToReplica(path, made.next(made.pick(200) + 1)));
+    std::size_t whole = 0;
+    for (int round = 0; round < 25; ++round) {
+        QVERIFY(addToReplica(path, made.next(made.pick(round % 8 == 7 ? 2000 : 200) + 1)));
         QVERIFY(reader->refresh());
         const auto words = Words::find(*reader->names());
         QVERIFY(words);
+        whole += wholeCourses(*reader, nodes);
         for (DriftCourses* kept : {&live, &pinned}) {
             DriftCourses fresh(kept->knownAt());
             // Some commits pass without a question, and some nodes are not asked for.
-            const std::span asked(nodes.data(), static_cast<std::size_t>(made.pick(kNodes)));
+            const std::span asked(nodes.data(), static_cast<std::size_t>(made.pick(kNodes + 1)));
             QVERIFY(kept->bring(*reader, *words, asked, {}));
-            QVERIFY(fresh.bring(*reader, *words, asked, {}));
-            for (const NameId node : asked)
-                QVERIFY(unpackMarks(kept->of(node), kept->values()) ==
-                        unpackMarks(fresh.of(node), fresh.values()));
+            QVERIFY(fresh.bring(*reader, *words, nodes, {}));
+            for (const NameId node : nodes) {
+                const FromNothing all(*reader, *words, node, UtcTime::max(), kept->knownAt());
+                const auto expected = inOrder(all.marks);
+                QVERIFY(inOrder(unpackMarks(fresh.of(node), fresh.values())) == expected);
+                if (std::find(asked.begin(), asked.end(), node) != asked.end())
+                    QVERIFY(inOrder(unpackMarks(kept->of(node), kept->values())) == expected);
+            }
         }
     }
+    QCOMPARE(whole, std::size_t{25} * kNodes);
+}
+
+void DriftCoursesTest::replicasWithoutCoursesAreReadAndGainThem()
+{
+    const QTemporaryDir folder;
+    const std::string path = folder.filePath("fleet.svxreplica").toStdString();
+    MadeEvents made(3);
+    QVERIFY(addToReplica(path, made.next(3000)));
+    {
+        // As an older program leaves it: its fold says nothing of courses.
+        auto writer = ReplicaWriter::open(path);
+        QVERIFY(writer);
+        auto change = (*writer)->begin();
+        QVERIFY(change);
+        auto warm = (*writer)->view().named("warm-fold");
+        QVERIFY(warm && *warm);
+        (*warm)->pop_back();
+        QVERIFY((*writer)->putNamed("warm-fold", **warm));
+        for (std::uint32_t block = 0; block < 40; ++block)
+            QVERIFY((*writer)->eraseNamed("drift-courses/" + std::to_string(block)));
+        QVERIFY(change->commit());
+    }
+    auto reader = ReplicaReader::open(path);
+    QVERIFY(reader);
+    std::vector<NameId> nodes;
+    for (int i = 0; i < kNodes; ++i)
+        nodes.push_back(reader->names()->find("node-" + std::to_string(i)));
+    QCOMPARE(wholeCourses(*reader, nodes), std::size_t{0});
+    for (int round = 0; round < 2; ++round) {
+        const auto words = Words::find(*reader->names());
+        QVERIFY(words);
+        DriftCourses courses(std::nullopt);
+        QVERIFY(courses.bring(*reader, *words, nodes, {}));
+        for (const NameId node : nodes) {
+            const FromNothing all(*reader, *words, node, UtcTime::max(), std::nullopt);
+            QVERIFY(!all.marks.empty());
+            QVERIFY(inOrder(unpackMarks(courses.of(node), courses.values())) == inOrder(all.marks));
+        }
+        QVERIFY(addToReplica(path, made.next(200)));
+        QVERIFY(reader->refresh());
+    }
+    QCOMPARE(wholeCourses(*reader, nodes), nodes.size());
 }
 
 QTEST_GUILESS_MAIN(DriftCoursesTest)

@@ -1,0 +1,259 @@
+#include "model/query/kept_courses.h"
+
+#include <algorithm>
+
+#include "model/base/archive.h"
+#include "model/base/packed_numbers.h"
+
+namespace souverix
+{
+namespace
+{
+
+constexpr std::uint64_t kMostMarks = std::uint64_t{1} << 28U;
+
+std::string nameOf(std::uint32_t block)
+{
+    return "drift-courses/" + std::to_string(block);
+}
+
+void writeValue(ArchiveWriter& out, const DriftValue& value)
+{
+    out(value.index());
+    if (const auto* scopes = std::get_if<DriftScopes>(&value))
+        out(scopes->cluster, scopes->role, scopes->region);
+    else if (const auto* standing = std::get_if<DriftStanding>(&value))
+        out(standing->counted);
+    else if (const auto* held = std::get_if<DriftHeld>(&value))
+        out(held->part.kind, held->part.component, held->held.version, held->held.present,
+            held->held.measured);
+}
+
+bool readValue(ArchiveReader& in, DriftValue& value)
+{
+    const std::uint64_t index = in.getVarint();
+    if (index == 0)
+        in(value.emplace<DriftScopes>().cluster, std::get<DriftScopes>(value).role,
+           std::get<DriftScopes>(value).region);
+    else if (index == 1)
+        in(value.emplace<DriftStanding>().counted);
+    else if (auto& [part, held] = value.emplace<DriftHeld>(); index == 2)
+        in(part.kind, part.component, held.version, held.present, held.measured);
+    return index <= 2 && in.ok();
+}
+
+// Times that rise and a number with each, in some four bytes.
+std::string packTimes(std::span<const DriftMark> marks, std::span<const std::uint64_t> numbers)
+{
+    const bool whole = std::all_of(marks.begin(), marks.end(), [](const DriftMark& mark) {
+        return mark.time.nanos % 1'000'000 == 0;
+    });
+    const auto unit = [&](UtcTime time) { return whole ? wholeMillis(time) : time.seconds; };
+    std::string bytes;
+    ArchiveWriter out(bytes);
+    out(marks.size(), whole, unit(marks.front().time));
+    std::vector<std::uint64_t> steps, nanos;
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        if (i > 0)
+            steps.push_back(
+                static_cast<std::uint64_t>(unit(marks[i].time) - unit(marks[i - 1].time)));
+        nanos.push_back(static_cast<std::uint64_t>(marks[i].time.nanos));
+    }
+    putPacked(bytes, steps);
+    if (!whole)
+        putPacked(bytes, nanos);
+    putPacked(bytes, numbers);
+    return bytes;
+}
+
+bool unpackTimes(std::string_view bytes, std::vector<UtcTime>& times,
+                 std::vector<std::uint32_t>& numbers)
+{
+    ArchiveReader in(bytes);
+    bool whole = false;
+    std::int64_t unit = 0;
+    const std::uint64_t count = in.getVarint();
+    in(whole, unit);
+    if (!in.ok() || count == 0 || count > kMostMarks)
+        return false;
+    bytes.remove_prefix(in.position());
+    thread_local std::vector<std::uint64_t> steps, nanos, values;
+    steps.resize(count - 1);
+    nanos.assign(whole ? 0 : count, 0);
+    values.resize(count);
+    if (!takePacked(bytes, steps) || (!whole && !takePacked(bytes, nanos)) ||
+        !takePacked(bytes, values))
+        return false;
+    times.clear();
+    numbers.clear();
+    for (std::size_t i = 0; i < count; ++i) {
+        unit += i == 0 ? 0 : static_cast<std::int64_t>(steps[i - 1]);
+        times.push_back(whole ? fromMillis(unit)
+                              : UtcTime{unit, static_cast<std::int32_t>(nanos[i])});
+        numbers.push_back(static_cast<std::uint32_t>(values[i]));
+    }
+    return bytes.empty();
+}
+
+std::string writeBlock(const CourseBlock& block)
+{
+    std::string bytes;
+    ArchiveWriter out(bytes);
+    out(block.values.size());
+    for (const DriftValue& value : block.values)
+        writeValue(out, value);
+    out(block.kept.size());
+    for (const CourseBlock::Kept& kept : block.kept)
+        out(kept.subject, kept.events, kept.targets, kept.marks);
+    return bytes;
+}
+
+} // namespace
+
+const CourseBlock::Kept* CourseBlock::find(NameId subject) const
+{
+    const auto at = std::lower_bound(kept.begin(), kept.end(), subject,
+                                     [](const Kept& one, NameId id) { return one.subject < id; });
+    return at == kept.end() || at->subject != subject ? nullptr : &*at;
+}
+
+Result<CourseBlock> readCourseBlock(const ReplicaReader& reader, std::uint32_t block)
+{
+    auto bytes = reader.named(nameOf(block));
+    if (!bytes)
+        return failWith(bytes);
+    CourseBlock out;
+    if (!*bytes)
+        return out;
+    ArchiveReader in(**bytes);
+    bool sound = true;
+    for (std::uint64_t count = in.getVarint(); sound && count > 0; --count)
+        sound = readValue(in, out.values.emplace_back());
+    if (sound) {
+        for (std::uint64_t count = in.getVarint(); in.ok() && count > 0; --count) {
+            CourseBlock::Kept& kept = out.kept.emplace_back();
+            in(kept.subject, kept.events, kept.targets, kept.marks);
+        }
+    }
+    if (!sound || !in.ok() || !in.atEnd())
+        return fail(ErrorCode::Damaged, reader.path() + ": kept courses of drift are not sound",
+                    "replica-damaged");
+    return out;
+}
+
+std::optional<std::vector<DriftMark>> keptMarks(const CourseBlock& block,
+                                                const CourseBlock::Kept& kept)
+{
+    thread_local std::vector<UtcTime> times;
+    thread_local std::vector<std::uint32_t> numbers;
+    if (!unpackTimes(kept.marks, times, numbers))
+        return std::nullopt;
+    std::vector<DriftMark> marks;
+    marks.reserve(times.size());
+    for (std::size_t i = 0; i < times.size(); ++i) {
+        if (numbers[i] >= block.values.size())
+            return std::nullopt;
+        marks.push_back({times[i], block.values[numbers[i]]});
+    }
+    return marks;
+}
+
+Result<CourseBlock> CourseKeeper::read(std::uint32_t block) const
+{
+    return m_sound ? readCourseBlock(m_writer.view(), block) : CourseBlock{};
+}
+
+Result<CourseKeeper::Base> CourseKeeper::base(NameId subject)
+{
+    if (m_baseBlock != courseBlockOf(subject)) {
+        auto block = read(courseBlockOf(subject));
+        if (!block)
+            return failWith(block);
+        m_base = std::make_shared<const CourseBlock>(std::move(*block));
+        m_baseBlock = courseBlockOf(subject);
+    }
+    const CourseBlock::Kept* kept = m_base->find(subject);
+    return Base{m_base,
+                kept != nullptr && kept->targets == m_targets.targets.size() ? kept : nullptr};
+}
+
+Result<void> CourseKeeper::keep(NameId subject, std::uint64_t events,
+                                std::span<const DriftMark> marks)
+{
+    if (m_block != courseBlockOf(subject)) {
+        if (auto done = finish(); !done)
+            return done;
+        auto block = read(courseBlockOf(subject));
+        if (!block)
+            return failWith(block);
+        m_written = std::move(*block);
+        m_block = courseBlockOf(subject);
+        for (std::size_t i = 0; i < m_written.values.size(); ++i)
+            m_numbers.emplace(m_written.values[i], static_cast<std::uint32_t>(i));
+    }
+    auto& all = m_written.kept;
+    auto at = std::lower_bound(all.begin(), all.end(), subject,
+                               [](const auto& one, NameId id) { return one.subject < id; });
+    const bool there = at != all.end() && at->subject == subject;
+    if (marks.empty()) {
+        if (there)
+            all.erase(at);
+        m_changed = m_changed || there;
+        return {};
+    }
+    std::vector<std::uint64_t> numbers;
+    for (const DriftMark& mark : marks) {
+        const auto [number, isNew] =
+            m_numbers.try_emplace(mark.value, static_cast<std::uint32_t>(m_written.values.size()));
+        if (isNew)
+            m_written.values.push_back(mark.value);
+        numbers.push_back(number->second);
+    }
+    if (!there)
+        at = all.insert(at, {subject, 0, 0, {}});
+    at->events = events;
+    at->targets = m_targets.targets.size();
+    at->marks = packTimes(marks, numbers);
+    m_changed = true;
+    return {};
+}
+
+Result<void> CourseKeeper::eraseAll()
+{
+    const auto last = courseBlockOf(NameId{static_cast<std::uint32_t>(m_writer.names().size())});
+    for (std::uint32_t block = 0; block <= last; ++block)
+        if (auto done = m_writer.eraseNamed(nameOf(block)); !done)
+            return done;
+    return {};
+}
+
+Result<void> CourseKeeper::finish()
+{
+    Result<void> done;
+    if (m_changed)
+        done = m_writer.putNamed(nameOf(m_block), writeBlock(m_written));
+    m_changed = false;
+    m_block = ~0U;
+    m_numbers.clear();
+    return done;
+}
+
+CourseReading::CourseReading(const CourseBlock& block, MarkValues& values)
+{
+    for (const DriftValue& value : block.values)
+        m_values.push_back(values.numberOf(value));
+}
+
+std::optional<std::string> CourseReading::marksOf(const CourseBlock::Kept& kept)
+{
+    if (!unpackTimes(kept.marks, m_times, m_numbers))
+        return std::nullopt;
+    for (std::uint32_t& number : m_numbers) {
+        if (number >= m_values.size())
+            return std::nullopt;
+        number = m_values[number];
+    }
+    return packMarks(m_times, m_numbers);
+}
+
+} // namespace souverix
