@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <optional>
 
 #include "model/base/parallel.h"
 #include "model/projection/drift.h"
@@ -118,9 +119,24 @@ std::vector<Placed> placeNodes(std::span<const NameId> nodes, const FoldedFleet&
     if (byCluster)
         for (Placed& one : placed)
             one.row = clusters[names.text(one.cluster)];
-    // Nodes of one cluster share their courses: together they find them in the processor's cache.
-    std::stable_sort(placed.begin(), placed.end(),
-                     [](const Placed& a, const Placed& b) { return a.cluster < b.cluster; });
+    return placed;
+}
+
+/// The same of rows of nodes, where their marks alone tell that all of them are there at T: no
+/// node's state need be folded for it.
+std::optional<std::vector<Placed>> placeByMarks(std::span<const NameId> nodes,
+                                                const DriftCourses& courses, UtcTime at)
+{
+    std::vector<Placed> placed;
+    placed.reserve(nodes.size());
+    for (const NameId node : nodes) {
+        PackedMarks marks(courses.of(node));
+        PackedMarks::Mark first;
+        if (!marks.next(first) || first.time > at)
+            return std::nullopt;
+        const auto* scopes = std::get_if<DriftScopes>(&courses.values()[first.value].value);
+        placed.push_back({node, scopes != nullptr ? scopes->cluster : NameId::None, placed.size()});
+    }
     return placed;
 }
 
@@ -130,22 +146,38 @@ Result<DriftMap> ReplicaView::driftMap(const TimeContext& context, std::span<con
                                        bool byCluster, UtcTime begin, UtcTime end,
                                        std::uint32_t bins, std::stop_token stop)
 {
-    auto folded = m_state->folded(context, stop);
-    if (!folded)
-        return failWith(folded);
-    const FoldedFleet& fleet = *(*folded)->fleet;
-    const Names& names = *m_state->reader.names();
+    if (auto fresh = m_state->refresh(); !fresh)
+        return failWith(fresh);
+    const auto at = instantOf(m_state->reader, context);
+    if (!at)
+        return tl::unexpected<Error>(at.error());
     DriftMap map;
     map.begin = begin;
     map.end = end;
     map.bins = bins;
     if (!m_state->words)
         return map;
-    DriftCourses& courses = m_state->courses(fleet.knownAt);
-    if (auto brought = courses.bring(m_state->reader, *m_state->words, nodes, stop); !brought)
+    DriftCourses& courses = m_state->courses(context.knownAt);
+    const auto bring = [&] { return courses.bring(m_state->reader, *m_state->words, nodes, stop); };
+    if (auto brought = bring(); !brought)
         return failWith(brought);
-    const auto placed = placeNodes(nodes, fleet, names, byCluster, map);
-    take(fillAll(placed, map, fleet.at, byCluster, courses), map);
+    std::optional<std::vector<Placed>> placed;
+    if (!byCluster)
+        placed = placeByMarks(nodes, courses, *at);
+    if (placed) {
+        map.rows.assign(nodes.begin(), nodes.end());
+    } else {
+        auto folded = m_state->folded(context, stop);
+        if (!folded)
+            return failWith(folded);
+        if (auto brought = bring(); !brought) // of the fold's commit
+            return failWith(brought);
+        placed = placeNodes(nodes, *(*folded)->fleet, *m_state->reader.names(), byCluster, map);
+    }
+    // Nodes of one cluster share their courses: together they find them in the processor's cache.
+    std::stable_sort(placed->begin(), placed->end(),
+                     [](const Placed& a, const Placed& b) { return a.cluster < b.cluster; });
+    take(fillAll(*placed, map, *at, byCluster, courses), map);
     return map;
 }
 
