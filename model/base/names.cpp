@@ -1,7 +1,6 @@
 #include "model/base/names.h"
 
 #include <cstring>
-#include <mutex>
 
 namespace souverix
 {
@@ -9,14 +8,7 @@ namespace souverix
 namespace
 {
 
-/// What a thread looked up lately: the same few texts come again and again, and a look here takes
-/// neither lock nor walk.
-struct Recent {
-    std::uint64_t table = 0;
-    std::string_view text;
-    NameId id{};
-};
-constexpr std::size_t kRecent = 8192;
+constexpr std::size_t kFirstPlaces = 1 << 15; // enough for most replicas
 
 std::uint64_t hashOf(std::string_view text)
 {
@@ -37,30 +29,19 @@ std::uint64_t hashOf(std::string_view text)
     return hash;
 }
 
-Recent& recentOf(std::string_view text)
-{
-    thread_local std::unique_ptr<std::array<Recent, kRecent>> recent =
-        std::make_unique<std::array<Recent, kRecent>>();
-    return (*recent)[hashOf(text) % kRecent];
-}
-
-std::uint64_t nextSerial()
-{
-    static std::atomic<std::uint64_t> last{0};
-    return ++last;
-}
+constexpr std::uint64_t kUpper = 0xFFFF'FFFF'0000'0000;
 
 } // namespace
 
-std::size_t Names::TextHash::operator()(std::string_view text) const
+Names::Index::Index(std::size_t count)
+    : mask(count - 1), places(std::make_unique<std::atomic<std::uint64_t>[]>(count))
 {
-    return hashOf(text);
 }
 
-Names::Names() : m_serial(nextSerial()), m_blocks(std::make_unique<std::atomic<Block*>[]>(kBlocks))
+Names::Names() : m_blocks(std::make_unique<std::atomic<Block*>[]>(kBlocks))
 {
-    constexpr std::size_t kUsual = 1 << 14; // of a replica: its ids are not moved while it opens
-    m_ids.reserve(kUsual);
+    m_indexes.push_back(std::make_unique<Index>(kFirstPlaces));
+    m_current = m_indexes.back().get();
 }
 
 Names::~Names()
@@ -71,43 +52,63 @@ Names::~Names()
 
 NameId Names::find(std::string_view text) const
 {
-    Recent& recent = recentOf(text);
-    if (recent.table == m_serial && recent.text == text)
-        return recent.id;
-    const NameId known = findShared(text);
-    if (known != NameId::None)
-        recent = {m_serial, this->text(known), known};
-    return known;
+    return find(text, hashOf(text));
 }
 
-NameId Names::findShared(std::string_view text) const
+NameId Names::find(std::string_view text, std::uint64_t hash) const
 {
-    const std::shared_lock lock(m_mutex);
-    const auto it = m_ids.find(text);
-    return it == m_ids.end() ? NameId::None : it->second;
+    const Index& ids = *m_current.load(std::memory_order_acquire);
+    for (std::size_t at = hash & ids.mask;; at = (at + 1) & ids.mask) {
+        const std::uint64_t place = ids.places[at].load(std::memory_order_acquire);
+        if (place == 0)
+            return NameId::None;
+        const auto id = static_cast<NameId>(place & ~kUpper);
+        if (((place ^ hash) & kUpper) == 0 && this->text(id) == text)
+            return id;
+    }
 }
 
 NameId Names::intern(std::string_view text)
 {
-    const NameId known = find(text);
-    return known != NameId::None ? known : add(text);
+    const std::uint64_t hash = hashOf(text);
+    const NameId known = find(text, hash);
+    return known != NameId::None ? known : add(text, hash);
 }
 
-NameId Names::add(std::string_view text)
+NameId Names::add(std::string_view text, std::uint64_t hash)
 {
-    const std::unique_lock lock(m_mutex);
-    if (const auto it = m_ids.find(text); it != m_ids.end())
-        return it->second;
+    const std::lock_guard lock(m_mutex);
+    // Another thread may have added it since.
+    if (const NameId known = find(text, hash); known != NameId::None)
+        return known;
     const std::uint32_t index = m_size.load(std::memory_order_relaxed);
     std::atomic<Block*>& block = m_blocks[index / kBlock];
     if (block.load(std::memory_order_relaxed) == nullptr)
         block.store(new Block, std::memory_order_release);
-    const std::string_view kept = keep(text);
-    (*block.load(std::memory_order_relaxed))[index % kBlock] = kept;
-    const NameId id{index + 1};
-    m_ids.emplace(kept, id);
+    (*block.load(std::memory_order_relaxed))[index % kBlock] = keep(text);
     m_size.store(index + 1, std::memory_order_release);
-    return id;
+    if (std::size_t{index} + 1 > m_indexes.back()->mask / 2)
+        grow();
+    else
+        put(*m_indexes.back(), hash, NameId{index + 1});
+    return NameId{index + 1};
+}
+
+void Names::put(Index& index, std::uint64_t hash, NameId id)
+{
+    std::size_t at = hash & index.mask;
+    while (index.places[at].load(std::memory_order_relaxed) != 0)
+        at = (at + 1) & index.mask;
+    index.places[at].store((hash & kUpper) | static_cast<std::uint32_t>(id),
+                           std::memory_order_release);
+}
+
+void Names::grow()
+{
+    m_indexes.push_back(std::make_unique<Index>((m_indexes.back()->mask + 1) * 2));
+    for (std::uint32_t id = 1; id <= size(); ++id)
+        put(*m_indexes.back(), hashOf(text(NameId{id})), NameId{id});
+    m_current.store(m_indexes.back().get(), std::memory_order_release);
 }
 
 std::string_view Names::text(NameId id) const

@@ -4,10 +4,9 @@
 #include <atomic>
 #include <cstdint>
 #include <memory>
-#include <shared_mutex>
+#include <mutex>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace souverix
@@ -17,8 +16,8 @@ namespace souverix
 enum class NameId : std::uint32_t { None = 0 };
 
 /// An append-only table of texts and their dense ids, 1, 2, 3, … One table a replica; ids are
-/// stable for the replica's life and are what is stored in it. Safe from any thread: looking up an
-/// id takes no lock, interning does. Texts never move.
+/// stable for the replica's life and are what is stored in it. Safe from any thread: only adding a
+/// text takes a lock. Texts never move.
 class Names
 {
 public:
@@ -39,24 +38,28 @@ public:
 private:
     static constexpr std::size_t kBlock = 4096;
     static constexpr std::size_t kBlocks = 65536;
-    /// Faster than std::hash by reading eight bytes at a time.
-    struct TextHash {
-        std::size_t operator()(std::string_view text) const;
-    };
     using Block = std::array<std::string_view, kBlock>;
+    /// Ids by their text's hash, open addressing. A place holds the hash's upper half above the id,
+    /// or 0. At least half of them are free.
+    struct Index {
+        explicit Index(std::size_t count);
+        std::size_t mask;
+        std::unique_ptr<std::atomic<std::uint64_t>[]> places;
+    };
 
-    [[nodiscard]] NameId findShared(std::string_view text) const;
-    [[nodiscard]] NameId add(std::string_view text);
-    std::string_view keep(std::string_view text); // requires m_mutex held alone
+    [[nodiscard]] NameId find(std::string_view text, std::uint64_t hash) const;
+    [[nodiscard]] NameId add(std::string_view text, std::uint64_t hash);
+    static void put(Index& index, std::uint64_t hash, NameId id);
+    void grow();
+    std::string_view keep(std::string_view text);
 
-    const std::uint64_t m_serial; ///< of this table among all there ever were
-
-    mutable std::shared_mutex m_mutex;
-    std::unordered_map<std::string_view, NameId, TextHash> m_ids; // guarded by m_mutex
-    std::vector<std::unique_ptr<char[]>> m_arenas;                // guarded by m_mutex
-    std::size_t m_left = 0;                                       // guarded by m_mutex
-    char* m_next = nullptr;                                       // guarded by m_mutex
-    std::unique_ptr<std::atomic<Block*>[]> m_blocks; // written under m_mutex, read freely
+    std::mutex m_mutex; // of whoever adds; add() and what it calls are guarded by it
+    std::vector<std::unique_ptr<Index>> m_indexes; // the last is in use, others may still be read
+    std::vector<std::unique_ptr<char[]>> m_arenas;
+    std::size_t m_left = 0;
+    char* m_next = nullptr;
+    std::atomic<const Index*> m_current;             // read freely
+    std::unique_ptr<std::atomic<Block*>[]> m_blocks; // read freely
     std::atomic<std::uint32_t> m_size{0};
 };
 

@@ -21,6 +21,7 @@ Result<std::uint32_t> loadStoredNames(sqlite::Connection& db, Names& names, std:
         db.prepare("SELECT block, texts FROM names WHERE block>=? ORDER BY block");
     rows.bind(known / kBlockNames);
     std::uint32_t stored = known;
+    std::string text;
     for (;;) {
         Result<bool> row = rows.step();
         if (!row)
@@ -30,7 +31,6 @@ Result<std::uint32_t> loadStoredNames(sqlite::Connection& db, Names& names, std:
         auto id = static_cast<std::uint32_t>(rows.integer(0)) * kBlockNames;
         ArchiveReader in(rows.bytes(1));
         while (!in.atEnd()) {
-            std::string text;
             in(text);
             if (!in.ok())
                 return fail(ErrorCode::Damaged, db.path() + ": a block of names is cut short",
