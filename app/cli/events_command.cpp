@@ -64,7 +64,7 @@ Result<int> printEvents(ReplicaView& view, const TimeContext& context, const Eve
         printPlan(**list, now);
         return 0;
     }
-    for (const EventList::Packed& row : (*list)->rows) {
+    for (const EventList::Packed row : (*list)->rows) {
         const auto bytes = view.entryBytes({NameId{row.region}, row.sequence});
         if (!bytes)
             return tl::unexpected<Error>(bytes.error());

@@ -38,7 +38,7 @@ Result<std::set<std::pair<NameId, std::uint64_t>>> selected(const Exporting& exp
     if (!list)
         return failWith(list);
     std::set<std::pair<NameId, std::uint64_t>> places;
-    for (const EventList::Packed& row : (*list)->rows)
+    for (const EventList::Packed row : (*list)->rows)
         places.emplace(NameId{row.region}, row.sequence);
     return places;
 }

@@ -11,6 +11,7 @@
 #include "model/base/utc_time.h"
 #include "model/event/event.h"
 #include "model/log/trust_word.h"
+#include "model/query/event_places.h"
 
 namespace souverix
 {
@@ -30,16 +31,13 @@ struct EventFilter {
     friend bool operator==(const EventFilter&, const EventFilter&) = default;
 };
 
-/// The events that count at (T, K) and pass a filter, in fold order; refs are packed.
+/// The events that count at (T, K) and pass a filter, in fold order.
 struct EventList {
-    struct Packed {
-        std::uint32_t region;   ///< NameId
-        std::uint32_t sequence; ///< logs beyond 2^32 entries are paged by region
-    };
+    using Packed = EventPlaces::Packed;
     EventFilter filter;
     std::uint64_t version = 0;
     std::uint64_t held = 0; ///< events that count, without the filter
-    std::vector<Packed> rows;
+    EventPlaces rows;
 };
 
 /// One row of the raw log as a table shows it.

@@ -55,8 +55,8 @@ Result<void> EventScan::run()
     m_heads = std::move(*heads);
     for (const RegionHead& head : m_heads)
         m_list.plan.frames += (head.size + kFrameEntries - 1) / kFrameEntries;
-    if (auto numbered = numberLogs(); !numbered)
-        return numbered;
+    if (auto placed = placeLogs(); !placed)
+        return placed;
     const auto named = m_filter.quarantine ? std::nullopt : subjects();
     auto scanned = m_filter.quarantine ? scanQuarantine()
                    : named             ? scanHistories(*named)
@@ -120,15 +120,11 @@ std::optional<std::vector<NameId>> EventScan::subjects()
     return named;
 }
 
-Result<void> EventScan::numberLogs()
+Result<void> EventScan::placeLogs()
 {
-    std::uint64_t next = 0;
-    for (const RegionHead& head : m_heads) {
-        m_firstNumbers.push_back(next);
-        next += head.size;
-    }
-    if (next >> 32U != 0)
-        return fail(ErrorCode::Usage, "logs of more than 2^32 entries are not listed");
+    for (const RegionHead& head : m_heads)
+        if (!m_list.rows.addLog(head.region, head.size))
+            return fail(ErrorCode::Usage, "logs of more than 2^32 entries are not listed");
     return {};
 }
 
@@ -137,17 +133,7 @@ EventScan::Place EventScan::placeOf(std::size_t rank, const EventColumns& event)
     const auto seconds = static_cast<std::uint64_t>(event.time.seconds - UtcTime::kMinSeconds);
     const auto nanos = static_cast<std::uint64_t>(event.time.nanos);
     return {seconds << 25U | nanos >> 5U,
-            (nanos & 31U) << 32U | (m_firstNumbers[rank] + event.ref.sequence)};
-}
-
-EventList::Packed EventScan::rowOf(const Place& place) const
-{
-    const std::uint64_t number = place.low & 0xFFFF'FFFFU;
-    std::size_t rank = m_firstNumbers.size() - 1;
-    while (number < m_firstNumbers[rank])
-        --rank;
-    return {static_cast<std::uint32_t>(m_heads[rank].region),
-            static_cast<std::uint32_t>(number - m_firstNumbers[rank])};
+            (nanos & 31U) << 32U | m_list.rows.numberOf(rank, event.ref.sequence)};
 }
 
 void EventScan::judge(Worker& worker, std::size_t rank, const EventColumns& event,

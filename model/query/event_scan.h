@@ -38,7 +38,7 @@ private:
     /// What orders an event among all, small: there may be ten million.
     struct Place {
         std::uint64_t high; ///< seconds since year 0, and the nanoseconds but for five bits
-        std::uint64_t low;  ///< those, and the entry's number among those of all logs in order
+        std::uint64_t low;  ///< those, and the entry's number in the list's places
 
         friend auto operator<=>(const Place&, const Place&) = default;
     };
@@ -63,6 +63,7 @@ private:
     };
 
     void makeWorkers(const ReplicaReader* second);
+    [[nodiscard]] Result<void> placeLogs();
     [[nodiscard]] std::optional<std::vector<NameId>> subjects();
     [[nodiscard]] Result<void> scanQuarantine();
     [[nodiscard]] Result<void> scanHistories(const std::vector<NameId>& subjects);
@@ -74,8 +75,6 @@ private:
     [[nodiscard]] Result<void> searchBytes();
     [[nodiscard]] Result<void> searchFrame(Worker& worker, const Undecided& frame);
     void tell();
-    [[nodiscard]] Result<void> numberLogs();
-    [[nodiscard]] EventList::Packed rowOf(const Place& place) const;
     void finish();
 
     using Task = std::function<Result<void>(Worker& worker, std::size_t task)>;
@@ -93,8 +92,7 @@ private:
     const EventFilter& m_filter;
     Asked m_asked;
     TextPattern m_text;
-    std::vector<RegionHead> m_heads;           ///< by name's bytes: their place is their rank
-    std::vector<std::uint64_t> m_firstNumbers; ///< of each log's first entry
+    std::vector<RegionHead> m_heads; ///< by name's bytes: their place is their rank
     std::vector<Worker> m_workers;
     std::atomic<std::uint64_t> m_judged{0};
     std::mutex m_found; ///< guards the workers' places while bytes are searched

@@ -97,10 +97,11 @@ void EventScan::tell()
     soFar->filter = m_filter;
     soFar->version = m_list.version;
     soFar->held = m_list.held;
+    soFar->rows = m_list.rows; // no rows yet: the logs
     std::sort(places.begin(), places.end());
     soFar->rows.reserve(places.size());
     for (const Place& place : places)
-        soFar->rows.push_back(rowOf(place));
+        soFar->rows.push(static_cast<std::uint32_t>(place.low));
     const std::uint64_t found = soFar->rows.size();
     m_asked.progressed({m_judged, m_list.plan.candidates, found, std::move(soFar)});
 }
@@ -117,11 +118,11 @@ void EventScan::finish()
     auto other = second.begin();
     for (const Place& place : first) {
         for (; other != second.end() && *other < place; ++other)
-            m_list.rows.push_back(rowOf(*other));
-        m_list.rows.push_back(rowOf(place));
+            m_list.rows.push(static_cast<std::uint32_t>(other->low));
+        m_list.rows.push(static_cast<std::uint32_t>(place.low));
     }
     for (; other != second.end(); ++other)
-        m_list.rows.push_back(rowOf(*other));
+        m_list.rows.push(static_cast<std::uint32_t>(other->low));
 }
 
 } // namespace souverix

@@ -9,16 +9,14 @@ std::optional<std::uint64_t> placeOf(const EventList& list, const EventRef& ref,
                                      const std::stop_token& stop)
 {
     constexpr std::size_t kStride = 1 << 18;
-    const auto region = static_cast<std::uint32_t>(ref.region);
     for (std::size_t begin = 0; begin < list.rows.size(); begin += kStride) {
         if (stop.stop_requested()) {
             return std::nullopt;
         }
         const std::size_t end = std::min(list.rows.size(), begin + kStride);
-        for (std::size_t i = begin; i < end; ++i) {
-            if (list.rows[i].sequence == ref.sequence && list.rows[i].region == region) {
-                return i;
-            }
+        const std::size_t found = list.rows.find(ref, begin, end);
+        if (found != end) {
+            return found;
         }
     }
     return std::nullopt;

@@ -174,7 +174,7 @@ void EventTable::choose(std::uint64_t row)
 {
     setCurrent(row);
     if (m_current && *m_current < m_model.total()) {
-        const EventList::Packed& packed = m_model.list()->rows[*m_current];
+        const EventList::Packed packed = m_model.list()->rows[*m_current];
         emit currentEventChanged({static_cast<NameId>(packed.region), packed.sequence});
     }
 }
@@ -209,7 +209,7 @@ bool EventTable::handleKey(int key, Qt::KeyboardModifiers modifiers)
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (m_current) {
-            const EventList::Packed& packed = m_model.list()->rows[*m_current];
+            const EventList::Packed packed = m_model.list()->rows[*m_current];
             emit eventActivated({static_cast<NameId>(packed.region), packed.sequence});
         }
         return true;

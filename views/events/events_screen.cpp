@@ -314,7 +314,7 @@ void EventsScreen::prepareForPicture()
         return;
     }
     m_pictured = true;
-    const EventList::Packed& last = list->rows.back();
+    const EventList::Packed last = list->rows.back();
     showEvent({static_cast<NameId>(last.region), last.sequence});
 }
 

@@ -20,8 +20,9 @@ std::shared_ptr<EventList> listOf(std::size_t rows, NameId region)
 {
     auto list = std::make_shared<EventList>();
     list->held = rows;
+    [[maybe_unused]] const bool placeable = list->rows.addLog(region, rows);
     for (std::size_t i = 0; i < rows; ++i) {
-        list->rows.push_back({static_cast<std::uint32_t>(region), static_cast<std::uint32_t>(i)});
+        list->rows.push(list->rows.numberOf(0, i));
     }
     return list;
 }
