@@ -60,8 +60,9 @@ Result<std::vector<EventRow>> ReplicaView::eventRows(const EventList& list, std:
                                                      std::size_t count)
 {
     const std::size_t begin = std::min(first, list.rows.size());
-    const auto asked =
-        std::span(list.rows).subspan(begin).first(std::min(count, list.rows.size() - begin));
+    std::vector<EventList::Packed> asked(std::min(count, list.rows.size() - begin));
+    for (std::size_t i = 0; i < asked.size(); ++i)
+        asked[i] = list.rows[begin + i];
     // By place, so that a frame is read once for all its events.
     std::vector<std::size_t> order(asked.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
@@ -73,7 +74,7 @@ Result<std::vector<EventRow>> ReplicaView::eventRows(const EventList& list, std:
     std::array<std::optional<Error>, 2> errors;
     onTwoReaders(m_state->reader, order.size(),
                  [&](const ReplicaReader& reader, std::size_t lane, std::size_t i) {
-                     const auto& place = asked[order[i]];
+                     const EventList::Packed place = asked[order[i]];
                      const EventRef ref{NameId{place.region}, place.sequence};
                      auto bytes = reader.entry(ref);
                      if (bytes)
