@@ -6,6 +6,7 @@
 #include "model/query/evidence_judge.h"
 #include "model/query/replica_view.h"
 #include "tests/support/made_fleet.h"
+#include "tests/support/no_replica.h"
 #include "views/common/filter.h"
 #include "views/common/filter_domain.h"
 #include "views/common/fleet_order.h"
@@ -192,10 +193,7 @@ private slots:
 
     void modelKeepsTheRulesOfItemModels()
     {
-        Queries queries({[](const std::string&) -> Result<std::shared_ptr<ReplicaView>> {
-                             return fail(ErrorCode::NotFound, "", "none");
-                         },
-                         [](ReplicaView&) { return std::uint64_t{0}; }});
+        Queries queries(tests::noReplica());
         TableModel model(nodeColumns(), queries);
         const QAbstractItemModelTester tester(
             &model, QAbstractItemModelTester::FailureReportingMode::Fatal);

@@ -5,6 +5,7 @@
 
 #include "model/query/replica_view.h"
 #include "tests/support/made_fleet.h"
+#include "tests/support/no_replica.h"
 #include "views/common/figure_tile.h"
 #include "views/common/state_pane.h"
 #include "views/common/table_view.h"
@@ -23,10 +24,7 @@ private:
         Theme theme;
         Selection selection;
         TimeCursor time;
-        Queries queries{{[](const std::string&) -> Result<std::shared_ptr<ReplicaView>> {
-                             return fail(ErrorCode::NotFound, "", "none");
-                         },
-                         [](ReplicaView&) { return std::uint64_t{0}; }}};
+        Queries queries{tests::noReplica()};
         ActionRegistry actions{&window};
         std::unique_ptr<Screen> screen =
             makeFleetScreen({selection, time, queries, actions, theme});
