@@ -128,6 +128,7 @@ const PartCourse& DriftJudge::course(Wanted& wanted, const DriftPart& part, cons
     for (const NameId version : wanted.different)
         from.push_back(severity(part, version, held));
     course.first = from.front();
+    course.most = *std::max_element(from.begin(), from.end());
     course.constant =
         std::all_of(from.begin(), from.end(), [&](Severity one) { return one == course.first; });
     if (course.constant)

@@ -19,6 +19,7 @@ struct PartCourse {
     std::uint32_t number = 0;         ///< dense, of the judge that made it
     bool constant = true;             ///< `first` holds for ever; nothing below is filled
     Severity first{};                 ///< before anything is desired
+    Severity most{};                  ///< of all
     std::vector<Severity> severities; ///< from each of Wanted's moments on
     /// Seconds that it drifted at low or worse up to each moment, from the second on; the first and
     /// one after the last only say whether it drifts before and after.

@@ -46,6 +46,14 @@ struct Rows {
     }
 };
 
+/// Cells as they are filled, severity + 1, as DriftMap has them.
+void fromOne(std::span<std::uint8_t> cells)
+{
+    static_assert(static_cast<std::uint8_t>(0U - 1U) == DriftMap::kNoData);
+    for (std::uint8_t& cell : cells)
+        --cell;
+}
+
 void fill(std::span<const Placed> nodes, DriftCourses& courses, bool clusters, std::uint32_t bins,
           HeatFill& filling, Rows& rows)
 {
@@ -57,6 +65,8 @@ void fill(std::span<const Placed> nodes, DriftCourses& courses, bool clusters, s
                     cells(rows.drifted, at)};
         courses.addTo(row, node, clusters, filling);
         rows.hours[at] = row.hours;
+        if (!clusters)
+            fromOne(row.worst);
     }
 }
 
@@ -77,15 +87,14 @@ Rows fillAll(std::span<const Placed> nodes, const DriftMap& map, UtcTime at, boo
     });
     if (others)
         rows.add(*others);
+    if (clusters)
+        fromOne(rows.worst);
     return rows;
 }
 
 void take(Rows rows, DriftMap& map)
 {
-    static_assert(static_cast<std::uint8_t>(0U - 1U) == DriftMap::kNoData);
     map.worst = std::move(rows.worst);
-    for (std::uint8_t& cell : map.worst)
-        --cell;
     map.driftHours = std::move(rows.hours);
     map.drifted.resize(rows.counted.size());
     for (std::size_t i = 0; i < map.drifted.size(); ++i)

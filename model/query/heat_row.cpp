@@ -30,7 +30,7 @@ void raise(std::uint8_t& cell, std::uint8_t to)
 std::uint8_t worstCell(const PartCourse& course, std::size_t passed, std::size_t end)
 {
     Severity found = course.severities[passed - 1];
-    for (std::size_t i = passed; i < end; ++i)
+    for (std::size_t i = passed; i < end && found < course.most; ++i)
         found = worst(found, course.severities[i]);
     return cellOf(found);
 }
