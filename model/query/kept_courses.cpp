@@ -10,7 +10,8 @@ namespace souverix
 namespace
 {
 
-constexpr std::uint64_t kMostMarks = std::uint64_t{1} << 28U;
+// Beyond any node: a count that lies asks for little memory. Courses beyond it are made anew.
+constexpr std::uint64_t kMostMarks = std::uint64_t{1} << 22U;
 
 std::string nameOf(std::uint32_t block)
 {
