@@ -2,6 +2,7 @@
 
 #include <cstdio>
 #include <memory>
+#include <mutex>
 
 #include <QApplication>
 #include <QLibraryInfo>
@@ -11,6 +12,7 @@
 #include "app/console/replica_changes.h"
 #include "app/console/session.h"
 #include "model/query/replica_view.h"
+#include "model/query/shared_folds.h"
 #include "views/common/format.h"
 #include "views/shell/bookmarks.h"
 #include "views/shell/main_window.h"
@@ -106,13 +108,35 @@ void connectBookmarks(Session& session, Queries& queries, MainWindow& window)
                      [&window] { window.bookmarks().refresh(); });
 }
 
+/// The readers of a replica share a table of names; those that do share their folds too. Any
+/// thread.
+class FoldsOfNames
+{
+public:
+    std::shared_ptr<SharedFolds> of(const std::shared_ptr<Names>& names)
+    {
+        const std::lock_guard lock(m_mutex);
+        std::shared_ptr<SharedFolds> folds = m_latest.lock();
+        if (!folds || folds->names() != names) {
+            folds = std::make_shared<SharedFolds>(names);
+            m_latest = folds;
+        }
+        return folds;
+    }
+
+private:
+    std::mutex m_mutex;
+    std::weak_ptr<SharedFolds> m_latest; // guarded by m_mutex
+};
+
 } // namespace
 
 ReplicaDoor replicaDoor()
 {
-    return {[](const std::string& path,
-               const std::shared_ptr<Names>& names) -> Result<std::shared_ptr<ReplicaView>> {
-                auto view = ReplicaView::open(path, names);
+    return {[folds = std::make_shared<FoldsOfNames>()](
+                const std::string& path,
+                const std::shared_ptr<Names>& names) -> Result<std::shared_ptr<ReplicaView>> {
+                auto view = ReplicaView::open(path, folds->of(names));
                 if (!view) {
                     return failWith(view);
                 }

@@ -158,19 +158,14 @@ Result<void> FleetFolds::load(const ReplicaReader& reader)
     m_entries.clear();
     auto warm = readWarmFold(reader);
     auto histories = reader.historyIndex();
-    auto facts = reader.fleetWide();
     if (!warm)
         return failWith(warm);
     if (!histories)
         return failWith(histories);
-    if (!facts)
-        return failWith(facts);
     m_warm = std::move(*warm);
     m_histories = std::move(*histories);
-    m_fleetFacts = std::move(*facts);
-    const Names& names = *reader.names();
-    keepCounted(m_fleetFacts, UtcTime::max(), std::nullopt, names);
     if (m_warm) {
+        const Names& names = *reader.names();
         auto subjects = reader.keptSubjects();
         if (!subjects)
             return failWith(subjects);
@@ -209,13 +204,10 @@ Result<std::shared_ptr<const FoldedFleet>> FleetFolds::at(const ReplicaReader& r
     folded->at = *at;
     folded->knownAt = context.knownAt;
     const auto wholeFleet = [&]() -> Result<void> {
-        const Names& names = *reader.names();
-        for (const Fact& fact : m_fleetFacts) {
-            if (fact.time > folded->at)
-                break;
-            if (!folded->knownAt || fact.recorded <= *folded->knownAt)
-                foldFleet(folded->fleet, fact, names);
-        }
+        auto facts = m_facts->of(reader);
+        if (!facts)
+            return failWith(facts);
+        foldFleetTo(**facts, *reader.names(), *folded);
         auto logs = countLogs(reader, folded->at, folded->knownAt);
         if (!logs)
             return failWith(logs);

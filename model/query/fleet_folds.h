@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/base/result.h"
+#include "model/query/fleet_facts.h"
 #include "model/query/folded_fleet.h"
 #include "model/query/warm_fold.h"
 #include "model/replica/replica_reader.h"
@@ -20,6 +21,11 @@ namespace souverix
 class FleetFolds
 {
 public:
+    explicit FleetFolds(std::shared_ptr<FleetFacts> facts = std::make_shared<FleetFacts>())
+        : m_facts(std::move(facts))
+    {
+    }
+
     /// Error: Cancelled, and those of reading.
     [[nodiscard]] Result<std::shared_ptr<const FoldedFleet>> at(const ReplicaReader& reader,
                                                                 const TimeContext& context,
@@ -42,8 +48,8 @@ private:
     std::uint64_t m_version = 0;
     std::optional<UtcTime> m_knownAt; ///< of what the entries hold
     std::optional<WarmFold> m_warm;
-    std::vector<Entry> m_entries;   ///< by name's bytes
-    std::vector<Fact> m_fleetFacts; ///< in fold order, all that are held
+    std::vector<Entry> m_entries; ///< by name's bytes
+    std::shared_ptr<FleetFacts> m_facts;
     std::shared_ptr<const HistoryIndex> m_histories;
 };
 

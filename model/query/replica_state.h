@@ -8,12 +8,12 @@
 #include "model/event/words.h"
 #include "model/query/drift_courses.h"
 #include "model/query/event_frames.h"
-#include "model/query/fleet_folds.h"
 #include "model/query/fleet_rows.h"
 #include "model/query/fleet_views.h"
 #include "model/query/folded_fleet.h"
 #include "model/query/replica_view.h"
 #include "model/query/sbom_index.h"
+#include "model/query/shared_folds.h"
 #include "model/replica/replica_reader.h"
 
 namespace souverix
@@ -24,6 +24,7 @@ struct TrustState;
 /// What a ReplicaView keeps between calls: its reader and what it folded lately.
 struct ReplicaView::State {
     ReplicaReader reader;
+    std::shared_ptr<SharedFolds> shared;
     std::optional<Words> words; ///< absent while the replica is empty
     SbomIndex sboms;
 
@@ -33,7 +34,7 @@ struct ReplicaView::State {
         std::shared_ptr<const FoldedFleet> fleet;
         std::shared_ptr<const FleetView> view; ///< made when first asked for
     };
-    FleetFolds fleetFolds;
+    bool stays = false;
     FleetViews fleetViews{};
     std::list<Folded> folds;                ///< most recently used first
     std::shared_ptr<TrustState> trust;      ///< made when first asked for
@@ -41,7 +42,7 @@ struct ReplicaView::State {
     std::list<DriftCourses> driftCourses{}; ///< by K, most recently used first
     std::optional<Folded> wide{};           ///< the last of fleetWide()
 
-    /// Moves to the newest commit.
+    /// Moves to the newest commit, unless it stays.
     [[nodiscard]] Result<void> refresh();
     /// The fold at (T, K) of the newest commit; a null one where the replica is empty.
     [[nodiscard]] Result<Folded*> folded(const TimeContext& context, std::stop_token stop);

@@ -59,6 +59,8 @@ const NodeRow* FleetView::find(NameId node) const
 
 Result<void> ReplicaView::State::refresh()
 {
+    if (stays)
+        return {};
     if (auto moved = reader.refresh(); !moved)
         return failWith(moved);
     if (!words)
@@ -81,7 +83,7 @@ Result<ReplicaView::State::Folded*> ReplicaView::State::folded(const TimeContext
     std::erase_if(folds, [&](const Folded& f) { return f.version != reader.version(); });
     Folded fold{context, reader.version(), nullptr, nullptr};
     if (words) {
-        auto fleet = fleetFolds.at(reader, context, *words, std::move(stop));
+        auto fleet = shared->at(reader, context, *words, std::move(stop));
         if (!fleet)
             return failWith(fleet);
         fold.fleet = std::move(*fleet);
@@ -100,20 +102,10 @@ Result<std::shared_ptr<const FoldedFleet>> ReplicaView::State::fleetWide(const T
         return failWith(fresh);
     if (wide && wide->context == context && wide->version == reader.version())
         return wide->fleet;
-    const auto at = instantOf(reader, context);
-    auto facts = reader.fleetWide();
-    if (!at)
-        return tl::unexpected<Error>(at.error());
-    if (!facts)
-        return failWith(facts);
-    auto folded = std::make_shared<FoldedFleet>();
-    folded->at = *at;
-    folded->knownAt = context.knownAt;
-    const Names& names = *reader.names();
-    keepCounted(*facts, *at, context.knownAt, names);
-    for (const Fact& fact : *facts)
-        foldFleet(folded->fleet, fact, names);
-    wide = Folded{context, reader.version(), std::move(folded), nullptr};
+    auto folded = shared->fleetWide(reader, context);
+    if (!folded)
+        return failWith(folded);
+    wide = Folded{context, reader.version(), std::move(*folded), nullptr};
     return wide->fleet;
 }
 
@@ -142,16 +134,23 @@ ReplicaView::ReplicaView(std::unique_ptr<State> state) : m_state(std::move(state
 ReplicaView::~ReplicaView() = default;
 ReplicaView::ReplicaView(ReplicaView&&) noexcept = default;
 
-Result<ReplicaView> ReplicaView::open(const std::string& path, std::shared_ptr<Names> names)
+Result<ReplicaView> ReplicaView::open(const std::string& path, std::shared_ptr<SharedFolds> shared)
 {
-    auto reader = ReplicaReader::open(path, std::move(names));
+    if (!shared)
+        shared = std::make_shared<SharedFolds>();
+    auto reader = ReplicaReader::open(path, shared->names());
     if (!reader)
         return failWith(reader);
-    auto state =
-        std::make_unique<State>(State{std::move(*reader), std::nullopt, {}, {}, {}, {}, nullptr});
+    auto state = std::make_unique<State>(
+        State{std::move(*reader), std::move(shared), std::nullopt, {}, {}, {}, {}, nullptr});
     if (auto fresh = state->refresh(); !fresh)
         return failWith(fresh);
     return ReplicaView(std::move(state));
+}
+
+void ReplicaView::stay(bool on)
+{
+    m_state->stays = on;
 }
 
 NameId ReplicaView::nameOf(std::string_view text) const

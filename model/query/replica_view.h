@@ -21,6 +21,8 @@
 namespace souverix
 {
 
+class SharedFolds;
+
 /// Everything of one node at (T, K) on one page.
 struct NodePage {
     NodeRow row;
@@ -76,15 +78,17 @@ public:
     ReplicaView(ReplicaView&&) noexcept;
 
     /// Opens a replica for reading. Errors: NotFound, Damaged, Busy. Views of one replica may share
-    /// a table of names; null: one of its own.
+    /// names and folds; null: this one has its own.
     [[nodiscard]] static Result<ReplicaView> open(const std::string& path,
-                                                  std::shared_ptr<Names> names = nullptr);
+                                                  std::shared_ptr<SharedFolds> shared = nullptr);
 
     /// The id of a text that some event used; None where none did.
     [[nodiscard]] NameId nameOf(std::string_view text) const;
     [[nodiscard]] std::shared_ptr<Names> names() const;
     /// The replica's commit counter now; cheap, to see whether something new was imported.
     [[nodiscard]] std::uint64_t version();
+    /// While it stays, answers are of the commit at hand; else each is of the newest.
+    void stay(bool on);
 
     [[nodiscard]] Result<std::shared_ptr<const FleetView>> fleet(const TimeContext& context,
                                                                  std::stop_token stop = {});

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <span>
+
 #include "model/query/sql/sql_table.h"
 
 namespace souverix
@@ -36,19 +39,39 @@ std::vector<SqlCell> rowOf(const DriftEpisode& episode, const NodeRow* node, con
             measureOf(episode.close)};
 }
 
-/// Cells are made when they are asked for: a fleet's whole history has a million episodes.
+constexpr std::size_t kNodesAtOnce = 128;
+
+/// Some nodes' episodes at a time, cells when they are asked for: a fleet's whole history has
+/// millions of episodes, which no scan needs together.
 class EpisodeRows : public SqlRows
 {
 public:
-    EpisodeRows(EpisodeList list, std::shared_ptr<const FleetView> fleet)
-        : m_list(std::move(list)), m_fleet(std::move(fleet))
+    EpisodeRows(SqlSource& source, std::vector<NameId> nodes,
+                std::shared_ptr<const FleetView> fleet)
+        : m_source(source), m_nodes(std::move(nodes)), m_fleet(std::move(fleet))
     {
     }
-    [[nodiscard]] std::size_t size() const override { return m_list.episodes.size(); }
+
+    [[nodiscard]] Result<bool> has(std::size_t row) override
+    {
+        while (row >= m_first + m_list.episodes.size() && m_nextNode < m_nodes.size()) {
+            const auto nodes = std::span<const NameId>(m_nodes).subspan(
+                m_nextNode, std::min(kNodesAtOnce, m_nodes.size() - m_nextNode));
+            m_first += m_list.episodes.size();
+            m_list = {};
+            auto list = m_source.episodes(nodes);
+            if (!list)
+                return failWith(list);
+            m_list = std::move(*list);
+            m_nextNode += nodes.size();
+        }
+        return row < m_first + m_list.episodes.size();
+    }
+
     [[nodiscard]] SqlCell cell(std::size_t row, std::size_t column) override
     {
         if (row != m_row) {
-            const DriftEpisode& episode = m_list.episodes[row];
+            const DriftEpisode& episode = m_list.episodes[row - m_first];
             m_cells = rowOf(episode, m_fleet->find(episode.node), *m_fleet->names);
             m_row = row;
         }
@@ -56,8 +79,12 @@ public:
     }
 
 private:
-    EpisodeList m_list;
+    SqlSource& m_source;
+    std::vector<NameId> m_nodes;
     std::shared_ptr<const FleetView> m_fleet;
+    std::size_t m_nextNode = 0;
+    std::size_t m_first = 0; // row of the list's first
+    EpisodeList m_list;
     std::size_t m_row = SIZE_MAX; // whose cells m_cells are
     std::vector<SqlCell> m_cells;
 };
@@ -70,10 +97,10 @@ Result<std::unique_ptr<SqlRows>> read(SqlSource& source, const std::optional<std
     std::vector<NameId> asked;
     if (node)
         asked.push_back(source.names().find(*node));
-    auto list = source.episodes(asked);
-    if (!list)
-        return failWith(list);
-    return std::make_unique<EpisodeRows>(std::move(*list), *fleet);
+    else
+        for (const NodeRow& row : (*fleet)->nodes)
+            asked.push_back(row.node);
+    return std::make_unique<EpisodeRows>(source, std::move(asked), std::move(*fleet));
 }
 
 } // namespace

@@ -93,7 +93,7 @@ public:
         : m_source(source), m_replays(std::move(replays))
     {
     }
-    [[nodiscard]] std::size_t size() const override { return m_replays.size(); }
+    [[nodiscard]] Result<bool> has(std::size_t row) override { return row < m_replays.size(); }
     [[nodiscard]] SqlCell cell(std::size_t row, std::size_t column) override
     {
         const Replay& r = m_replays[row];

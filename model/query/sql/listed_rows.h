@@ -13,7 +13,7 @@ class ListedRows : public SqlRows
 {
 public:
     explicit ListedRows(std::vector<std::vector<SqlCell>> rows) : m_rows(std::move(rows)) {}
-    [[nodiscard]] std::size_t size() const override { return m_rows.size(); }
+    [[nodiscard]] Result<bool> has(std::size_t row) override { return row < m_rows.size(); }
     [[nodiscard]] SqlCell cell(std::size_t row, std::size_t column) override
     {
         return m_rows[row][column];

@@ -142,7 +142,7 @@ class NodeRows : public SqlRows
 {
 public:
     explicit NodeRows(std::shared_ptr<const FleetView> view) : m_view(std::move(view)) {}
-    [[nodiscard]] std::size_t size() const override { return m_view->nodes.size(); }
+    [[nodiscard]] Result<bool> has(std::size_t row) override { return row < m_view->nodes.size(); }
     [[nodiscard]] SqlCell cell(std::size_t row, std::size_t column) override
     {
         return columns()[column].get(m_view->nodes[row], *m_view);

@@ -2,12 +2,14 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <string>
 
 #include "model/base/result.h"
 #include "model/query/folded_fleet.h"
 #include "model/query/replica_view.h"
+#include "model/query/shared_folds.h"
 #include "model/query/time_context.h"
 #include "model/replica/replica_reader.h"
 
@@ -15,7 +17,7 @@ namespace souverix
 {
 
 /// What the tables of one SqlSession read: a replica at (T, K), each part made when a statement
-/// first needs it. One thread.
+/// first needs it, all of one statement of one commit. One thread.
 class SqlSource
 {
 public:
@@ -37,8 +39,7 @@ public:
     }
 
     [[nodiscard]] Result<std::shared_ptr<const FleetView>> fleet();
-    /// Of `nodes`, of all where none is named.
-    [[nodiscard]] Result<EpisodeList> episodes(const std::vector<NameId>& nodes);
+    [[nodiscard]] Result<EpisodeList> episodes(std::span<const NameId> nodes);
     /// Null while the replica is empty.
     [[nodiscard]] Result<std::shared_ptr<const FoldedFleet>> folded();
     /// Of a replica that is not empty.
@@ -49,13 +50,18 @@ public:
     [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
 
 private:
-    SqlSource(ReplicaReader reader, ReplicaView view, const TimeContext& context)
-        : m_reader(std::move(reader)), m_view(std::move(view)), m_context(context)
+    SqlSource(ReplicaReader reader, ReplicaView view, std::shared_ptr<SharedFolds> shared,
+              const TimeContext& context)
+        : m_reader(std::move(reader)), m_view(std::move(view)), m_shared(std::move(shared)),
+          m_context(context)
     {
     }
 
+    [[nodiscard]] Result<void> moveOn();
+
     ReplicaReader m_reader;
     ReplicaView m_view;
+    std::shared_ptr<SharedFolds> m_shared;
     TimeContext m_context;
     UtcTime m_at;
     std::uint64_t m_held = 0;

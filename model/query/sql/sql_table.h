@@ -15,12 +15,15 @@
 namespace souverix
 {
 
-/// The rows of a table at one (T, K), read once a scan. One thread.
+/// The rows of a table at one (T, K), in one scan from the first. One thread.
 class SqlRows
 {
 public:
     virtual ~SqlRows() = default;
-    [[nodiscard]] virtual std::size_t size() const = 0;
+    /// Whether there is such a row; asked of each in turn, so that rows may be read as they are
+    /// needed and let go behind. Errors are those of reading.
+    [[nodiscard]] virtual Result<bool> has(std::size_t row) = 0;
+    /// Of the row that has() was asked of last.
     [[nodiscard]] virtual SqlCell cell(std::size_t row, std::size_t column) = 0;
 };
 
@@ -28,7 +31,7 @@ public:
 using SqlReadRows = Result<std::unique_ptr<SqlRows>> (*)(SqlSource& source,
                                                          const std::optional<std::string>& node);
 
-/// A table that is read whole before it is scanned.
+/// A table whose rows are worked out, not scanned where they lie.
 struct SqlRowsTable {
     SqlTable table;
     SqlReadRows read = nullptr;

@@ -19,6 +19,7 @@ struct RowsTab : sqlite3_vtab {
 struct RowsCursor : sqlite3_vtab_cursor {
     std::unique_ptr<SqlRows> rows;
     std::size_t at = 0;
+    bool ended = true;
 };
 
 RowsTab& tabOf(sqlite3_vtab* tab)
@@ -81,6 +82,17 @@ int close(sqlite3_vtab_cursor* cursor)
     return SQLITE_OK;
 }
 
+int goTo(sqlite3_vtab_cursor* cursor, std::size_t row)
+{
+    RowsCursor& c = cursorOf(cursor);
+    const auto there = c.rows->has(row);
+    if (!there)
+        return failTable(cursor->pVtab, *tabOf(cursor->pVtab).from.source, there.error());
+    c.at = row;
+    c.ended = !*there;
+    return SQLITE_OK;
+}
+
 int filter(sqlite3_vtab_cursor* cursor, int index, const char*, int, sqlite3_value** values)
 {
     const Registered& from = tabOf(cursor->pVtab).from;
@@ -94,20 +106,17 @@ int filter(sqlite3_vtab_cursor* cursor, int index, const char*, int, sqlite3_val
     if (!rows)
         return failTable(cursor->pVtab, *from.source, rows.error());
     cursorOf(cursor).rows = std::move(*rows);
-    cursorOf(cursor).at = 0;
-    return SQLITE_OK;
+    return goTo(cursor, 0);
 }
 
 int next(sqlite3_vtab_cursor* cursor)
 {
-    ++cursorOf(cursor).at;
-    return SQLITE_OK;
+    return goTo(cursor, cursorOf(cursor).at + 1);
 }
 
 int atEnd(sqlite3_vtab_cursor* cursor)
 {
-    const RowsCursor& c = cursorOf(cursor);
-    return c.rows && c.at < c.rows->size() ? 0 : 1;
+    return cursorOf(cursor).ended ? 1 : 0;
 }
 
 int column(sqlite3_vtab_cursor* cursor, sqlite3_context* context, int index)

@@ -304,6 +304,47 @@ private slots:
         QCOMPARE(count(), std::string("2"));
     }
 
+    void aStatementIsOfOneCommit()
+    {
+        // More nodes than are read at once, each with one episode; a commit comes in between.
+        const std::string path = m_folder.filePath("many.svx").toStdString();
+        std::vector<EventText> events;
+        std::vector<std::string> names;
+        for (int i = 0; i < 300; ++i)
+            names.push_back("n-" + std::to_string(1000 + i));
+        for (const std::string& name : names) {
+            events.push_back(made("node.registered", name.c_str(), "2026-02-01T00:00:00Z",
+                                  test::registration("S-" + name, "prod-1")));
+            events.push_back(made("lifecycle.changed", name.c_str(), "2026-02-01T01:00:00Z",
+                                  R"({"from":"provisioning","to":"active","mode":"scheduled"})"));
+            events.push_back(made("config.observed", name.c_str(), "2026-02-01T03:30:00Z",
+                                  R"({"config":"config-v2.1","objects":9})"));
+        }
+        QVERIFY(test::addToReplica(path, events));
+        auto session = SqlSession::open(path, {});
+        const auto nodes = [&](bool commit) {
+            std::vector<std::string> seen;
+            (void)(*session)->run(
+                "SELECT node FROM episodes", [](const auto&) {},
+                [&](std::span<const SqlValue> row) {
+                    seen.push_back(textOf(row[0]));
+                    if (commit && seen.size() == 1)
+                        [&] {
+                            QVERIFY(test::addToReplica(
+                                path, {made("config.observed", "n-1299", "2026-02-01T04:30:00Z",
+                                            R"({"config":"config-v2.1","objects":0})"),
+                                       made("config.observed", "n-1299", "2026-02-01T05:30:00Z",
+                                            R"({"config":"config-v2.1","objects":9})")}));
+                        }();
+                    return true;
+                });
+            return seen;
+        };
+        QVERIFY(nodes(true) == names);
+        names.push_back("n-1299");
+        QVERIFY(nodes(false) == names);
+    }
+
 private:
     [[nodiscard]] QString ask(const char* sql, const TimeContext& context) const
     {

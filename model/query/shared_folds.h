@@ -1,0 +1,71 @@
+#pragma once
+
+#include <array>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+#include "model/base/result.h"
+#include "model/event/words.h"
+#include "model/query/fleet_folds.h"
+#include "model/query/folded_fleet.h"
+#include "model/replica/replica_reader.h"
+
+namespace souverix
+{
+
+/// What several readers of one replica share: the table of names, so that an id means the same to
+/// all, and folds, so that one is made once. Any thread.
+class SharedFolds
+{
+public:
+    explicit SharedFolds(std::shared_ptr<Names> names = std::make_shared<Names>());
+
+    [[nodiscard]] const std::shared_ptr<Names>& names() const { return m_names; }
+
+    /// The fold at (T, K) of the reader's commit: one that somebody still holds, else made from the
+    /// nearest that was made before. `words` are those of names(). Errors: those of FleetFolds.
+    [[nodiscard]] Result<std::shared_ptr<const FoldedFleet>> at(const ReplicaReader& reader,
+                                                                const TimeContext& context,
+                                                                const Words& words,
+                                                                std::stop_token stop);
+    /// The fleet-wide state alone, without nodes and counts of logs: of such a fold where somebody
+    /// holds it, else folded by itself.
+    [[nodiscard]] Result<std::shared_ptr<const FoldedFleet>> fleetWide(const ReplicaReader& reader,
+                                                                       const TimeContext& context);
+
+private:
+    /// Of some commit, at an instant that a context came to.
+    struct Moment {
+        std::uint64_t version = 0;
+        UtcTime at;
+        std::optional<UtcTime> knownAt;
+
+        friend bool operator==(const Moment&, const Moment&) = default;
+    };
+    struct Made {
+        Moment moment;
+        std::weak_ptr<const FoldedFleet> fold;
+    };
+    /// Folds one after another; the moment of its last is guarded by m_mutex, the rest by its own.
+    struct Lane {
+        std::mutex mutex;
+        FleetFolds folds;
+        std::optional<Moment> last;
+    };
+
+    [[nodiscard]] std::shared_ptr<const FoldedFleet> find(std::vector<Made>& made,
+                                                          const Moment& moment);
+    [[nodiscard]] Lane& laneFor(const Moment& moment);
+
+    std::shared_ptr<Names> m_names;
+    std::shared_ptr<FleetFacts> m_facts;
+    std::mutex m_mutex;
+    std::vector<Made> m_folds, m_fleetWide; // guarded by m_mutex
+    /// Two: one T moves under the hand while another, or the newest, is asked for beside it.
+    std::array<Lane, 2> m_lanes;
+};
+
+} // namespace souverix
