@@ -18,11 +18,6 @@ struct Seen {
     Weight weight;
 };
 
-bool earlier(const CriticalEvent& a, const CriticalEvent& b)
-{
-    return a.time < b.time;
-}
-
 void addTo(Span& span, const Span& more)
 {
     span.events += more.events;
@@ -42,11 +37,6 @@ void join(std::vector<Span>& spans)
             spans[kept++] = span;
     }
     spans.resize(kept);
-}
-
-bool knownBy(const CriticalEvent& event, const std::optional<UtcTime>& knownAt)
-{
-    return !knownAt || event.recorded <= *knownAt;
 }
 
 } // namespace
@@ -145,7 +135,9 @@ private:
         const Weight weight = weightOf(fact, names);
         m_seen.push_back({fact.time.seconds, weight});
         if (weight == Weight::Critical)
-            m_criticals.push_back({fact.time, fact.recorded, fact.ref, fact.subject});
+            m_criticals.push_back({fact.time.seconds, fact.recorded.seconds, fact.ref.sequence,
+                                   fact.time.nanos, fact.recorded.nanos, fact.ref.region,
+                                   fact.subject});
     }
 
     /// The first count goes by subject: their histories hold what the columns do not, an
@@ -239,6 +231,11 @@ private:
         keepCriticals();
     }
 
+    static bool earlier(const HistorySummary::Critical& a, const HistorySummary::Critical& b)
+    {
+        return a.time() < b.time();
+    }
+
     void keepCriticals()
     {
         HistorySummary& out = *m_out;
@@ -266,7 +263,7 @@ private:
     const std::stop_token& m_stop;
     std::shared_ptr<HistorySummary> m_out;
     std::vector<Seen> m_seen;
-    std::vector<CriticalEvent> m_criticals;
+    HistorySummary::Criticals m_criticals;
     Names m_names; // of entries decoded here: only a writer interns into the replica's
 };
 
@@ -300,12 +297,13 @@ std::optional<CriticalEvent> HistorySummary::nextCritical(UtcTime t,
     std::optional<CriticalEvent> best;
     for (const auto& piece : m_criticals) {
         auto it = std::partition_point(piece->begin(), piece->end(),
-                                       [t](const CriticalEvent& event) { return event.time <= t; });
-        it = std::find_if(it, piece->end(), [&](const auto& event) {
-            return knownBy(event, knownAt) || (best && best->time <= event.time);
-        });
-        if (it != piece->end() && knownBy(*it, knownAt) && (!best || it->time < best->time))
-            best = *it;
+                                       [t](const Critical& event) { return event.time() <= t; });
+        for (; it != piece->end() && (!best || it->time() < best->time); ++it) {
+            if (!knownAt || it->recorded() <= *knownAt) {
+                best = it->event();
+                break;
+            }
+        }
     }
     return best;
 }
@@ -316,13 +314,11 @@ std::optional<CriticalEvent> HistorySummary::previousCritical(UtcTime t,
     std::optional<CriticalEvent> best;
     for (const auto& piece : m_criticals) {
         auto it = std::partition_point(piece->begin(), piece->end(),
-                                       [t](const CriticalEvent& event) { return event.time < t; });
-        while (it != piece->begin()) {
+                                       [t](const Critical& event) { return event.time() < t; });
+        while (it != piece->begin() && (!best || best->time < std::prev(it)->time())) {
             --it;
-            if (best && it->time <= best->time)
-                break;
-            if (knownBy(*it, knownAt)) {
-                best = *it;
+            if (!knownAt || it->recorded() <= *knownAt) {
+                best = it->event();
                 break;
             }
         }

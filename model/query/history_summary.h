@@ -64,7 +64,21 @@ public:
 private:
     friend class HistoryCount; // in the .cpp: one piece of counting
 
-    using Criticals = std::vector<CriticalEvent>; // by time
+    /// A CriticalEvent without its padding: a large fleet has half a million.
+    struct Critical {
+        std::int64_t second, recordedSecond;
+        std::uint64_t sequence;
+        std::int32_t nanos, recordedNanos;
+        NameId region, subject;
+
+        [[nodiscard]] UtcTime time() const { return {second, nanos}; }
+        [[nodiscard]] UtcTime recorded() const { return {recordedSecond, recordedNanos}; }
+        [[nodiscard]] CriticalEvent event() const
+        {
+            return {time(), recorded(), {region, sequence}, subject};
+        }
+    };
+    using Criticals = std::vector<Critical>; // by time
     struct Region {
         NameId region{};
         std::uint64_t until = 0; // entries below are counted, or will be with their subjects

@@ -21,12 +21,12 @@ namespace
 {
 
 /// How bad the end of a course is: what fails now comes first, then what is not checked.
-int urgency(const RibbonLine& line, UtcTime at)
+int urgency(const Ribbon& ribbon, UtcTime at)
 {
-    if (line.ribbon.empty()) {
+    if (ribbon.empty()) {
         return 0;
     }
-    const RibbonPart& last = line.ribbon.back();
+    const RibbonPart& last = ribbon.back();
     if (last.to < at) {
         return 2;
     }
@@ -43,8 +43,8 @@ int urgency(const RibbonLine& line, UtcTime at)
 
 /// Up to so many events every change of a group is kept; beyond, its course at equal steps.
 constexpr std::uint64_t kManyEvents = 500'000;
-constexpr std::size_t kListed = 40'000; ///< results of all lanes, where there are many events
-constexpr std::size_t kLeastOfNode = 8;
+constexpr std::size_t kListed = 20'000; ///< results of all lanes, where there are many events
+constexpr std::size_t kLeastOfNode = 4;
 constexpr std::size_t kStretches = 240; ///< of a node's course, where there are many events
 
 /// Makes the lines of the picture of one lane after the other, on a worker.
@@ -72,15 +72,13 @@ public:
         auto line = std::make_shared<RibbonLine>();
         line->node = lane.node;
         line->label = qstr(m_names->text(lane.node));
-        line->ribbon = ribbonOf(lane, *m_names, at);
-        const int urgent = urgency(*line, at);
-        tally(m_all, line->ribbon, at);
+        const Ribbon ribbon = ribbonOf(lane, *m_names, at);
+        const int urgent = urgency(ribbon, at);
+        tally(m_all, ribbon, at);
         if (const NodeRow* row = m_scopeIsCluster ? nullptr : m_fleet.find(lane.node)) {
-            tally(m_groups[m_scope == NameId::None ? row->region : row->cluster], line->ribbon, at);
+            tally(m_groups[m_scope == NameId::None ? row->region : row->cluster], ribbon, at);
         }
-        if (m_many) {
-            line->ribbon = coarse(line->ribbon, kStretches);
-        }
+        line->ribbon = PackedRibbon(m_many ? coarse(ribbon, kStretches) : ribbon);
         m_nodes.emplace_back(urgent, std::move(line));
     }
 
@@ -280,7 +278,7 @@ void AttestationScreen::showLines()
             below->kind = RibbonLine::Kind::Claim;
             below->node = m_node;
             below->label = qstr(claim);
-            below->ribbon = claimRibbon(*lane, claim, m_read->history->at);
+            below->ribbon = PackedRibbon(claimRibbon(*lane, claim, m_read->history->at));
             lines.push_back(std::move(below));
         }
     }

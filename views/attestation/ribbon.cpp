@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <set>
 
 namespace souverix
@@ -155,6 +156,33 @@ Ribbon coarse(const Ribbon& ribbon, std::size_t stretches)
     out.push_back(ribbon.back()); // what holds now stays as it is
     out.shrink_to_fit();
     return out;
+}
+
+PackedRibbon::PackedRibbon(const Ribbon& ribbon)
+{
+    if (ribbon.empty()) {
+        return;
+    }
+    m_begin = {ribbon.front().from.seconds, 0};
+    const auto secondsTo = [&](UtcTime time) {
+        return static_cast<std::uint32_t>(
+            std::clamp<std::int64_t>(time.seconds - m_begin.seconds, 0, UINT32_MAX));
+    };
+    m_parts.reserve(ribbon.size());
+    for (const RibbonPart& part : ribbon) {
+        m_parts.push_back({secondsTo(part.from), secondsTo(part.to), part.state});
+    }
+}
+
+Ribbon PackedRibbon::unpacked() const
+{
+    Ribbon ribbon;
+    ribbon.reserve(m_parts.size());
+    for (const Part& part : m_parts) {
+        ribbon.push_back(
+            {m_begin + Duration{part.from, 0}, m_begin + Duration{part.to, 0}, part.state});
+    }
+    return ribbon;
 }
 
 GroupTally::GroupTally(UtcTime begin, UtcTime end)

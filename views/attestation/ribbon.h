@@ -24,6 +24,24 @@ struct RibbonPart {
 };
 using Ribbon = std::vector<RibbonPart>; ///< ascending, without None: gaps are where nothing is
 
+/// A ribbon in a third of its room: to the second, and within a lifetime of its beginning. For the
+/// nodes of a large fleet, of which few are in sight.
+class PackedRibbon
+{
+public:
+    PackedRibbon() = default;
+    explicit PackedRibbon(const Ribbon& ribbon);
+    [[nodiscard]] Ribbon unpacked() const;
+
+private:
+    struct Part {
+        std::uint32_t from, to; ///< seconds after m_begin
+        RibbonState state;
+    };
+    UtcTime m_begin;
+    std::vector<Part> m_parts;
+};
+
 /// A node's course up to `at`: each result holds until the next one, or until checks were missed.
 [[nodiscard]] Ribbon ribbonOf(const AttestationLane& lane, const Names& names, UtcTime at);
 /// The same of one claim of its results, by tier; where a result has no such claim, a gap.

@@ -144,7 +144,7 @@ void RibbonView::paintRows(QPainter& painter)
         if (each.kind == RibbonLine::Kind::Group) {
             paintGroup(painter, rect, each);
         } else {
-            paintRibbon(painter, rect, each.ribbon);
+            paintRibbon(painter, rect, each.ribbon.unpacked());
         }
         if (row == m_selected) {
             painter.setBrush(Qt::NoBrush);
@@ -215,7 +215,7 @@ QString RibbonView::wordsAt(QPointF place) const
     const UtcTime at = layoutNow().axis().toTime(place.x());
     words += u'\n' + format::utc(at);
     if (each.kind != RibbonLine::Kind::Group) {
-        return words + u'\n' + ribbonStateText(stateAt(each.ribbon, at));
+        return words + u'\n' + ribbonStateText(stateAt(each.ribbon.unpacked(), at));
     }
     if (const RibbonStep* step = stepAt(each.steps, at)) {
         for (std::size_t i = 0; i < kRibbonStates; ++i) {

@@ -18,7 +18,7 @@ struct RibbonLine {
     NameId group{}; ///< region or cluster of Group; None: all
     bool cluster = false;
     std::uint32_t nodes = 1;
-    Ribbon ribbon;
+    PackedRibbon ribbon;
     std::vector<RibbonStep> steps; ///< of Group
 };
 

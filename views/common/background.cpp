@@ -32,4 +32,11 @@ void giveBackLargeMemory()
 #endif
 }
 
+void giveBackFreedMemory()
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
+
 } // namespace souverix

@@ -13,4 +13,8 @@ void goToBackground();
 /// has no such choice, nothing happens.
 void giveBackLargeMemory();
 
+/// Gives back what was freed in small pieces between others; some milliseconds. For a worker that
+/// has nothing to do.
+void giveBackFreedMemory();
+
 } // namespace souverix

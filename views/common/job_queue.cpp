@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 #include <QMetaObject>
 
@@ -104,17 +105,24 @@ std::optional<JobQueue::Waiting> JobQueue::take(std::size_t worker, const std::s
 void JobQueue::work(std::size_t worker, const std::stop_token& stop)
 {
     goToBackground();
+    bool worked = false;
     while (!stop.stop_requested()) {
         auto waiting = take(worker, stop);
         if (waiting) {
+            worked = true;
             Reply reply = waiting->job(worker, waiting->stop.get_token());
             QMetaObject::invokeMethod(
                 this,
                 [this, key = waiting->key, generation = waiting->generation,
                  done = std::move(reply)] { deliver(key, generation, done); },
                 Qt::QueuedConnection);
-        } else if (m_idle && !stop.stop_requested()) {
-            m_idle(worker, false);
+        } else if (!stop.stop_requested()) {
+            if (m_idle) {
+                m_idle(worker, false);
+            }
+            if (std::exchange(worked, false)) {
+                giveBackFreedMemory();
+            }
         }
     }
     if (m_idle) {

@@ -58,6 +58,12 @@ void RowTimeView::refresh()
     viewport()->update();
 }
 
+void RowTimeView::hideEvent(QHideEvent* event)
+{
+    m_layer = {}; // a screen's size in memory, drawn again in some milliseconds
+    QAbstractScrollArea::hideEvent(event);
+}
+
 void RowTimeView::setRowCount(int rows)
 {
     RowTimeLayout next = m_layout;

@@ -110,6 +110,24 @@ private slots:
         QCOMPARE(coarse(few, 100).size(), few.size());
     }
 
+    void aPackedCourseIsTheSameToTheSecond()
+    {
+        QVERIFY(PackedRibbon(Ribbon()).unpacked().empty());
+        const Ribbon ribbon{{hour(0) + Duration{0, 600'000'000}, hour(0) + Duration{2, 100'000'000},
+                             RibbonState::Warning},
+                            {hour(10), hour(40), RibbonState::Affirming},
+                            {hour(40), hour(9'000'000), RibbonState::Contraindicated}};
+        const Ribbon again = PackedRibbon(ribbon).unpacked();
+        QCOMPARE(again.size(), ribbon.size());
+        for (std::size_t i = 0; i < again.size(); ++i) {
+            QCOMPARE(again[i].state, ribbon[i].state);
+            QCOMPARE(again[i].from, (UtcTime{ribbon[i].from.seconds, 0}));
+        }
+        QCOMPARE(again[0].to, hour(0) + Duration{2, 0});
+        QCOMPARE(again[1].to, hour(40));
+        QVERIFY(hour(1'000'000) < again[2].to); // a century is enough of a course
+    }
+
     void aTallyCountsAsTheExactCourseDoes()
     {
         const Ribbon one{{hour(10), hour(40), RibbonState::Affirming},
