@@ -123,7 +123,7 @@ private slots:
             QCOMPARE(again[i].state, ribbon[i].state);
             QCOMPARE(again[i].from, (UtcTime{ribbon[i].from.seconds, 0}));
         }
-        QCOMPARE(again[0].to, hour(0) + Duration{2, 0});
+        QCOMPARE(again[0].to, (hour(0) + Duration{2, 0}));
         QCOMPARE(again[1].to, hour(40));
         QVERIFY(hour(1'000'000) < again[2].to); // a century is enough of a course
     }
