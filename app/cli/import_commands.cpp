@@ -12,7 +12,7 @@
 #include "app/cli/text_table.h"
 #include "model/feed/import.h"
 #include "model/log/vkey.h"
-#include "model/query/keep_states.h"
+#include "model/query/fold_while_writing.h"
 #include "model/query/warm_fold.h"
 
 namespace souverix

@@ -14,7 +14,7 @@
 #include "model/feed/follow.h"
 #include "model/feed/import.h"
 #include "model/feed/jsonl_import.h"
-#include "model/query/keep_states.h"
+#include "model/query/fold_while_writing.h"
 #include "model/query/warm_fold.h"
 #include "views/common/background.h"
 #include "views/common/format.h"

@@ -1,6 +1,7 @@
 #include "model/event/cloud_event.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstring>
 #include <limits>
@@ -31,11 +32,20 @@ bool isAttributeName(std::string_view name)
     });
 }
 
+constexpr std::array<bool, 256> tokenChars()
+{
+    std::array<bool, 256> is{};
+    for (unsigned char c = 0x21; c < 0x7F; ++c)
+        is[c] = true;
+    for (const char c : std::string_view("()<>@,;:\\\"/[]?="))
+        is[static_cast<unsigned char>(c)] = false;
+    return is;
+}
+
 bool isTokenChar(char c)
 {
-    const auto u = static_cast<unsigned char>(c);
-    return u > 0x20 && u < 0x7F &&
-           std::string_view("()<>@,;:\\\"/[]?=").find(c) == std::string_view::npos;
+    static constexpr std::array<bool, 256> kIs = tokenChars();
+    return kIs[static_cast<unsigned char>(c)];
 }
 
 bool eatToken(std::string_view& text)

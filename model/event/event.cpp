@@ -1,7 +1,9 @@
 #include "model/event/event.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <optional>
 
 #include "model/event/cloud_event.h"
 #include "model/event/json.h"
@@ -26,45 +28,72 @@ tl::unexpected<Error> malformed(std::string detail, std::string reason)
     return fail(ErrorCode::Malformed, std::move(detail), std::move(reason));
 }
 
-Result<std::string_view> text(object event, std::string_view key)
+/// What the model reads of an event beside its data's members.
+enum Member { Type, Subject, Region, Sequence, Time, RecordedTime, ContentType, Data };
+constexpr std::array<std::string_view, 8> kMembers{
+    "type", "subject", "region", "sequence", "time", "recordedtime", "datacontenttype", "data"};
+
+/// An event's members, found in one pass over it.
+class Envelope
+{
+public:
+    explicit Envelope(object event)
+    {
+        for (const auto [name, value] : event) {
+            for (std::size_t i = 0; i < kMembers.size(); ++i) {
+                if (name == kMembers[i])
+                    m_members[i] = value;
+            }
+        }
+    }
+    [[nodiscard]] const std::optional<element>& operator[](Member member) const
+    {
+        return m_members[member];
+    }
+
+private:
+    std::array<std::optional<element>, kMembers.size()> m_members;
+};
+
+Result<std::string_view> text(const Envelope& event, Member member)
 {
     std::string_view value;
-    if (event[key].get(value) != simdjson::SUCCESS || value.empty())
-        return malformed(std::string(key) + " is not a text", "envelope");
+    if (!event[member] || event[member]->get(value) != simdjson::SUCCESS || value.empty())
+        return malformed(std::string(kMembers[member]) + " is not a text", "envelope");
     return value;
 }
 
-Result<UtcTime> instant(object event, std::string_view key)
+Result<UtcTime> instant(const Envelope& event, Member member)
 {
-    const auto value = text(event, key);
+    const auto value = text(event, member);
     if (!value)
         return tl::unexpected<Error>(value.error());
     if (const auto time = UtcTime::parse(*value))
         return *time;
-    return malformed(std::string(key) + " is no UTC time: " + std::string(*value), "envelope");
+    return malformed(std::string(kMembers[member]) + " is no UTC time: " + std::string(*value),
+                     "envelope");
 }
 
-Result<void> checkContent(object event)
+Result<void> checkContent(const Envelope& event)
 {
-    element type;
-    if (event["datacontenttype"].get(type) == simdjson::SUCCESS && !type.is_null()) {
+    if (const auto& type = event[ContentType]; type && !type->is_null()) {
         std::string_view value;
-        if (type.get(value) != simdjson::SUCCESS || value != "application/json")
+        if (type->get(value) != simdjson::SUCCESS || value != "application/json")
             return malformed("datacontenttype is not application/json", "envelope");
     }
-    if (!event["data"].is_object())
+    if (!event[Data] || !event[Data]->is_object())
         return malformed("data is not an object", "envelope");
     return {};
 }
 
-Result<Fact> decodeEnvelope(object event, Names& names)
+Result<Fact> decodeEnvelope(const Envelope& event, Names& names)
 {
     Fact fact;
-    const auto subject = text(event, "subject");
-    const auto region = text(event, "region");
-    const auto sequence = text(event, "sequence");
-    const auto time = instant(event, "time");
-    const auto recorded = instant(event, "recordedtime");
+    const auto subject = text(event, Subject);
+    const auto region = text(event, Region);
+    const auto sequence = text(event, Sequence);
+    const auto time = instant(event, Time);
+    const auto recorded = instant(event, RecordedTime);
     for (const auto* part : {&subject, &region, &sequence})
         if (!*part)
             return tl::unexpected<Error>(part->error());
@@ -141,13 +170,13 @@ Result<Fact> decodeEvent(std::string_view bytes, Names& names)
         return failWith(document);
     if (auto cloud = checkCloudEvent(*document); !cloud)
         return failWith(cloud);
-    const object event = document->get_object().value_unsafe();
+    const Envelope event(document->get_object().value_unsafe());
     auto fact = decodeEnvelope(event, names);
     if (!fact)
         return fact;
-    fact->type = eventTypeOf(event["type"].get_string().value_unsafe());
-    auto payload = decodePayload(fact->type, event["subject"].get_string().value_unsafe(),
-                                 event["data"].get_object().value_unsafe(), names);
+    fact->type = eventTypeOf(event[Type]->get_string().value_unsafe());
+    auto payload = decodePayload(fact->type, event[Subject]->get_string().value_unsafe(),
+                                 event[Data]->get_object().value_unsafe(), names);
     if (isFleetWide(
             fact->type)) // folds find it by this name, and readers of a replica must not intern
         names.intern(subjectId(fact->type, names.text(fact->subject)));

@@ -43,21 +43,22 @@ void FactWriter::append(const Fact& fact)
     out.putVarint(static_cast<std::uint64_t>(fact.payload.index()) << 1 |
                   (fact.payloadValid ? 1U : 0U));
     out(fact.type, fact.ref.region);
-    const auto step = static_cast<std::int64_t>(fact.ref.sequence - m_last.ref.sequence);
+    const auto step = static_cast<std::int64_t>(fact.ref.sequence - m_sequence);
     out(step);
-    putTime(out, fact.time, m_last.time);
+    putTime(out, fact.time, m_time);
     putTime(out, fact.recorded, fact.time);
     writePayload(out, fact.payload);
     m_out += piece;
-    m_last.ref = fact.ref;
-    m_last.time = fact.time;
+    m_sequence = fact.ref.sequence;
+    m_time = fact.time;
     ++m_count;
 }
 
 std::string FactWriter::take()
 {
     m_count = 0;
-    m_last = {};
+    m_sequence = 0;
+    m_time = {};
     return std::exchange(m_out, {});
 }
 

@@ -17,13 +17,17 @@ class FactWriter
 public:
     void append(const Fact& fact);
     [[nodiscard]] std::size_t count() const { return m_count; }
+    /// Has the processor bring what append() will write to, as it is one of thousands.
+    void prefetch() const { __builtin_prefetch(m_out.data() + m_out.size(), 1); }
     /// The bytes so far; the writer starts anew.
     [[nodiscard]] std::string take();
 
 private:
     std::string m_out;
     std::size_t m_count = 0;
-    Fact m_last;
+    // The last fact's.
+    std::uint64_t m_sequence = 0;
+    UtcTime m_time;
 };
 
 /// Appends the facts in `bytes` to `facts`, in the order in which they were written; `subject` is

@@ -9,26 +9,36 @@ namespace souverix
 namespace
 {
 
-bool isAlpha(char c)
+constexpr bool isAlpha(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-bool isDigit(char c)
+constexpr bool isDigit(char c)
 {
     return c >= '0' && c <= '9';
 }
 
-bool isHexDigit(char c)
+constexpr bool isHexDigit(char c)
 {
     return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+constexpr std::array<bool, 256> plainChars()
+{
+    std::array<bool, 256> is{};
+    for (unsigned c = 0; c < 128; ++c)
+        is[c] = isAlpha(static_cast<char>(c)) || isDigit(static_cast<char>(c));
+    for (const char c : std::string_view("-._~!$&'()*+,;="))
+        is[static_cast<unsigned char>(c)] = true;
+    return is;
 }
 
 /// unreserved and sub-delims
 bool isPlain(char c)
 {
-    return isAlpha(c) || isDigit(c) ||
-           std::string_view("-._~!$&'()*+,;=").find(c) != std::string_view::npos;
+    static constexpr std::array<bool, 256> kIs = plainChars();
+    return kIs[static_cast<unsigned char>(c)];
 }
 
 /// Whether all of `text` is plain, percent-encoded or one of `more`.

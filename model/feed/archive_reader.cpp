@@ -95,9 +95,11 @@ Result<std::string> plainName(const std::string& path, archive_entry* entry)
 }
 
 Result<std::string> readBody(const std::string& path, const std::string& name, archive* a,
-                             const Feed& feed, std::uint64_t limit)
+                             const Feed& feed, std::uint64_t limit, std::uint64_t stated)
 {
     std::string bytes;
+    // A size that lies asks for little memory.
+    bytes.reserve(static_cast<std::size_t>(std::min<std::uint64_t>(stated, kReadBytes)));
     for (;;) {
         const void* block = nullptr;
         std::size_t size = 0;
@@ -133,7 +135,8 @@ Result<void> readMember(const std::string& path, archive* a, archive_entry* entr
             return unreadable(path, a, feed);
         return {};
     }
-    Result<std::string> bytes = readBody(path, *name, a, feed, limit);
+    Result<std::string> bytes = readBody(path, *name, a, feed, limit,
+                                         static_cast<std::uint64_t>(archive_entry_size(entry)));
     if (!bytes)
         return failWith(bytes);
     return visit.take(*name, std::move(*bytes));

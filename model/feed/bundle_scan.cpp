@@ -249,7 +249,7 @@ Result<void> Scanner::keep(std::unique_ptr<FrameJob> job)
     if (!kept)
         return failWith(kept);
     frame.compressed = *kept;
-    frame.root = rootOf(job->bodies.leaves);
+    frame.root = job->bodies.root;
     frame.leaves = std::move(job->bodies.leaves);
     return {};
 }

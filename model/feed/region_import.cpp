@@ -351,6 +351,7 @@ void RegionImport::place(NewFrame& frame) const
     frame.bodies = std::move(*bodies);
     const std::uint64_t first = frame.index * kTileWidth;
     frame.skip = m_held.size > first ? static_cast<std::size_t>(m_held.size - first) : 0;
+    frame.placed.reserve(frame.scanned->width - std::min(frame.skip, frame.bodies.entries.size()));
     for (std::size_t i = frame.skip; i < frame.scanned->width; ++i) {
         frame.placed.push_back(
             placeEntry(frame.bodies.entries[i], m_region.region, first + i, m_writer.names()));
@@ -378,8 +379,8 @@ Result<void> RegionImport::appendFrame(NewFrame& frame)
     m_out.report.added += entries.size();
     m_out.changed = true;
     if (frame.skip == 0 && frame.scanned->width == kTileWidth)
-        return m_writer.appendFrame(m_name, {std::move(frame.packed), frame.scanned->leaves},
-                                    entries);
+        return m_writer.appendFrame(
+            m_name, {std::move(frame.packed), frame.scanned->leaves, frame.scanned->root}, entries);
     for (const NewEntry& entry : entries) {
         if (Result<void> added = m_writer.append(m_name, entry); !added)
             return added;

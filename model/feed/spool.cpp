@@ -1,5 +1,6 @@
 #include "model/feed/spool.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
@@ -11,6 +12,8 @@ namespace souverix
 
 namespace
 {
+
+constexpr std::size_t kBlock = std::size_t{4} << 20;
 
 tl::unexpected<Error> ioError(const char* what)
 {
@@ -39,14 +42,19 @@ Spool::~Spool()
 
 Result<Spool::Handle> Spool::put(std::string_view bytes)
 {
-    if (m_memory.size() + bytes.size() <= m_limit) {
-        const Handle handle{m_memory.size(), bytes.size(), false};
-        m_memory += bytes;
+    if (m_inMemory + bytes.size() <= m_limit) {
+        if (m_blocks.empty() || m_blocks.back().capacity() - m_blocks.back().size() < bytes.size())
+            m_blocks.emplace_back().reserve(std::max(kBlock, bytes.size()));
+        std::string& block = m_blocks.back();
+        const Handle handle{block.size(), bytes.size(), false,
+                            static_cast<std::uint32_t>(m_blocks.size() - 1)};
+        block += bytes;
+        m_inMemory += bytes.size();
         return handle;
     }
     if (m_file < 0 && (m_file = openUnnamed()) < 0)
         return ioError("open");
-    const Handle handle{m_fileSize, bytes.size(), true};
+    const Handle handle{m_fileSize, bytes.size(), true, 0};
     for (std::size_t done = 0; done < bytes.size();) {
         const ssize_t n = pwrite(m_file, bytes.data() + done, bytes.size() - done,
                                  static_cast<off_t>(m_fileSize + done));
@@ -62,7 +70,7 @@ Result<std::string> Spool::get(Handle handle) const
 {
     const auto size = static_cast<std::size_t>(handle.size);
     if (!handle.inFile)
-        return m_memory.substr(static_cast<std::size_t>(handle.offset), size);
+        return m_blocks[handle.block].substr(static_cast<std::size_t>(handle.offset), size);
     std::string out(size, '\0');
     for (std::size_t done = 0; done < size;) {
         const ssize_t n =

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/base/result.h"
 
@@ -20,9 +21,10 @@ public:
     Spool& operator=(const Spool&) = delete;
 
     struct Handle {
-        std::uint64_t offset = 0;
+        std::uint64_t offset = 0; ///< in the file, or in the block of memory
         std::uint64_t size = 0;
         bool inFile = false;
+        std::uint32_t block = 0;
     };
     /// Error: Io where the temporary file cannot be written.
     [[nodiscard]] Result<Handle> put(std::string_view bytes);
@@ -30,7 +32,9 @@ public:
 
 private:
     std::size_t m_limit;
-    std::string m_memory;
+    // Blocks, as one that grows would be copied again and again.
+    std::vector<std::string> m_blocks;
+    std::size_t m_inMemory = 0;
     int m_file = -1;
     std::uint64_t m_fileSize = 0;
 };

@@ -1,12 +1,13 @@
 #include "model/query/keep_states.h"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 #include "model/base/parallel.h"
 #include "model/projection/drift_walk.h"
-#include "model/projection/fold_node.h"
-#include "model/projection/node_state.h"
+#include "model/query/course_walk.h"
+#include "model/query/fold_while_writing.h"
 #include "model/query/folded_fleet.h"
 
 namespace souverix
@@ -20,81 +21,21 @@ constexpr std::size_t kMostBehind = 6;
 /// Subjects that are read, then folded together, then written.
 constexpr std::size_t kBatch = 256;
 
-/// Whether there would be no state to keep between many of the chunks from `start` on.
-bool isTangled(std::span<const EventSpan> spans, std::size_t start)
-{
-    if (spans.size() - start <= kMostBehind)
-        return false;
-    const std::vector<bool> clean = cleanStarts(spans, UtcTime::max(), std::nullopt);
-    std::size_t tangled = 0, longest = 0;
-    for (std::size_t i = start + 1; i < spans.size(); ++i) {
-        tangled = clean[i] ? 0 : tangled + 1;
-        longest = std::max(longest, tangled);
-    }
-    return longest >= kMostBehind;
-}
-
-/// Calls `fold` with facts in fold order.
-template <class Fold>
-void inFoldOrder(std::span<const Fact> facts, const Names& names, const Fold& fold)
-{
-    const auto before = [&](const Fact& a, const Fact& b) { return foldsBefore(a, b, names); };
-    if (std::is_sorted(facts.begin(), facts.end(), before)) {
-        for (const Fact& fact : facts)
-            fold(fact);
-        return;
-    }
-    std::vector<const Fact*> order;
-    order.reserve(facts.size());
-    for (const Fact& fact : facts)
-        order.push_back(&fact);
-    std::sort(order.begin(), order.end(),
-              [&](const Fact* a, const Fact* b) { return before(*a, *b); });
-    for (const Fact* fact : order)
-        fold(*fact);
-}
-
-/// The states between new chunks. Where those alone do not tell them, or too few of them could be
-/// kept, there are none, and foldAndKeep goes back further.
-Result<std::vector<StateBefore>> statesBetween(const NewChunks& chunks, const Words& words,
-                                               const Names& names)
-{
-    std::vector<StateBefore> states;
-    const std::vector<bool> clean = cleanStarts(chunks.spans, UtcTime::max(), std::nullopt);
-    if ((chunks.first > 0 && !(chunks.spans[chunks.first].hasState && clean[chunks.first])) ||
-        isTangled(chunks.spans, chunks.first))
-        return states;
-    NodeState state;
-    if (chunks.first > 0) {
-        if (auto read = readState(chunks.before, state); !read)
-            return failWith(read);
-    }
-    std::size_t folded = 0;
-    for (std::size_t i = chunks.first + 1; i < chunks.spans.size(); ++i) {
-        if (!clean[i])
-            continue;
-        const std::size_t until = (i - chunks.first) * kChunkFacts;
-        inFoldOrder(chunks.facts.subspan(folded, until - folded), names,
-                    [&](const Fact& fact) { foldNode(state, fact, words, names); });
-        folded = until;
-        states.emplace_back(i, writeState(state));
-    }
-    return states;
-}
-
 /// One subject's fold on its way through the chunks: read() and write() on the writer's thread,
 /// fold() between them on any.
 class ChunkFold
 {
 public:
     ChunkFold(ReplicaWriter& writer, NameId subject, UtcTime at, const Words& words)
-        : m_writer(writer), m_at(at), m_words(words)
+        : m_writer(writer), m_at(at), m_words(words), m_walk(words, writer.names())
     {
         m_out.subject = subject;
     }
 
     Result<void> read(CourseKeeper& courses)
     {
+        if (takeWhole(courses.targets()))
+            return {};
         Result<std::vector<EventSpan>> spans = m_writer.view().spans(m_out.subject);
         if (!spans)
             return failWith(spans);
@@ -117,10 +58,12 @@ public:
 
     void fold()
     {
+        if (m_whole != nullptr)
+            return;
         m_done = foldChunks();
-        const NodeState& state = m_waiting ? *m_waiting : m_state;
+        const NodeState& state = m_waiting ? *m_waiting : m_walk.state();
         m_out.waiting = m_waiting.has_value();
-        if (state.exists() || !state.findings.empty())
+        if (isKept(state))
             m_out.state = writeState(state);
     }
 
@@ -130,11 +73,27 @@ public:
         if (m_done && !m_states.empty())
             m_done = m_writer.putHistoryStates(m_out.subject, m_spans, m_states);
         if (m_done)
-            m_done = courses.keep(m_out.subject, eventsBefore(m_spans.size()), m_marks);
+            m_done =
+                m_whole != nullptr
+                    ? courses.keep(m_out.subject, m_whole->events, m_whole->marks)
+                    : courses.keep(m_out.subject, eventsBefore(m_spans.size()), m_walk.marks());
         return m_done ? kept(m_out) : m_done;
     }
 
 private:
+    // What was folded as it was written, where that is all that is asked for.
+    bool takeWhole(const DesiredHistory& targets)
+    {
+        const std::unique_ptr<HistoryFold> fold = m_writer.takeFold(m_out.subject);
+        auto* whole = static_cast<WholeFold*>(fold.get());
+        if (whole == nullptr || whole->last > m_at || whole->targets != targets.targets.size())
+            return false;
+        m_whole = std::make_unique<WholeFold>(std::move(*whole));
+        if (!m_whole->state.empty())
+            m_out.state = std::move(m_whole->state);
+        return true;
+    }
+
     [[nodiscard]] std::uint64_t eventsBefore(std::size_t chunk) const
     {
         std::uint64_t events = 0;
@@ -169,24 +128,22 @@ private:
     }
 
     // The marks of the chunks before the first one that is folded, and maybe some of later ones.
-    Result<void> marksBefore()
+    Result<std::vector<DriftMark>> marksBefore()
     {
         if (m_course.kept != nullptr) {
             auto marks = keptMarks(*m_course.block, *m_course.kept);
             if (!marks)
                 return fail(ErrorCode::Damaged, "a kept course of drift is not sound");
-            m_marks = std::move(*marks);
-            return {};
+            return std::move(*marks);
         }
         std::vector<Fact> facts;
         for (const std::string& packed : m_earlier) {
             if (auto read = ReplicaReader::unpackChunk(packed, m_out.subject, facts); !read)
-                return read;
+                return failWith(read);
         }
         std::erase_if(facts, [](const Fact& fact) { return !canMoveDrift(fact.type); });
         keepCounted(facts, UtcTime::max(), std::nullopt, m_writer.names());
-        m_marks = driftMarks(facts, *m_targets, m_words, m_writer.names());
-        return {};
+        return driftMarks(facts, *m_targets, m_words, m_writer.names());
     }
 
     Result<void> reorder(std::size_t start)
@@ -209,14 +166,17 @@ private:
     Result<void> foldChunks()
     {
         const std::vector<bool> clean = cleanStarts(m_spans, UtcTime::max(), std::nullopt);
+        NodeState state;
+        std::vector<DriftMark> marks;
         if (m_start > 0) {
-            auto state = readState(m_before.value_or(""));
-            if (!state)
-                return failWith(state);
-            m_state = std::move(*state);
-            if (auto marks = marksBefore(); !marks)
-                return marks;
+            if (auto read = readState(m_before.value_or(""), state); !read)
+                return read;
+            auto before = marksBefore();
+            if (!before)
+                return failWith(before);
+            marks = std::move(*before);
         }
+        m_walk.begin(std::move(state), std::move(marks), *m_targets);
         std::vector<Fact> facts;
         for (std::size_t i = m_start; i < m_spans.size(); ++i) {
             if (clean[i] && i > m_start)
@@ -226,8 +186,7 @@ private:
                 return read;
         }
         foldFacts(facts);
-        if (m_notes)
-            m_notes->noteInstant(m_state);
+        m_walk.finish();
         return {};
     }
 
@@ -236,30 +195,16 @@ private:
         foldFacts(facts);
         facts.clear();
         if (!m_spans[chunk].hasState)
-            m_states.emplace_back(chunk, writeState(m_state));
+            m_states.emplace_back(chunk, writeState(m_walk.state()));
     }
 
     void foldFacts(std::span<const Fact> facts)
     {
         inFoldOrder(facts, m_writer.names(), [&](const Fact& fact) {
             if (fact.time > m_at && !m_waiting)
-                m_waiting = m_state;
-            goOnTo(fact.time);
-            foldNode(m_state, fact, m_words, m_writer.names());
-            if (canMoveDrift(fact.type))
-                m_notes->folded(fact);
+                m_waiting = m_walk.state();
+            m_walk.fold(fact);
         });
-    }
-
-    void goOnTo(UtcTime time)
-    {
-        if (!m_notes) {
-            // All facts before the first chunk that is folded are earlier.
-            std::erase_if(m_marks, [&](const DriftMark& mark) { return mark.time >= time; });
-            m_notes.emplace(*m_targets, m_words, m_marks);
-        } else if (m_notes->isBefore(time)) {
-            m_notes->noteInstant(m_state);
-        }
     }
 
     ReplicaWriter& m_writer;
@@ -269,25 +214,35 @@ private:
     std::size_t m_start = 0;           // the first chunk that is folded
     std::vector<std::string> m_packed; // the chunks from there on
     std::optional<std::string> m_before;
-    NodeState m_state;                  // of all facts passed
-    std::optional<NodeState> m_waiting; // of those until T, where later ones are held
+    CourseWalk m_walk;
+    std::optional<NodeState> m_waiting; // of the facts until T, where later ones are held
     std::vector<StateBefore> m_states;
     const DesiredHistory* m_targets = nullptr;
     CourseKeeper::Base m_course;
     std::vector<std::string> m_earlier; // all chunks before, where no course is kept of them
-    std::vector<DriftMark> m_marks;
-    std::optional<MarkNotes> m_notes;
+    std::unique_ptr<WholeFold> m_whole; // instead of all this
     Result<void> m_done;
     KeptFold m_out;
 };
 
 } // namespace
 
-void foldWhileWriting(ReplicaWriter& writer)
+bool isTangled(std::span<const EventSpan> spans, std::size_t start)
 {
-    writer.foldChunksWith([names = writer.sharedNames()](const NewChunks& chunks) {
-        return statesBetween(chunks, Words(*names), *names);
-    });
+    if (spans.size() - start <= kMostBehind)
+        return false;
+    const std::vector<bool> clean = cleanStarts(spans, UtcTime::max(), std::nullopt);
+    std::size_t tangled = 0, longest = 0;
+    for (std::size_t i = start + 1; i < spans.size(); ++i) {
+        tangled = clean[i] ? 0 : tangled + 1;
+        longest = std::max(longest, tangled);
+    }
+    return longest >= kMostBehind;
+}
+
+bool isKept(const NodeState& state)
+{
+    return state.exists() || !state.findings.empty();
 }
 
 Result<void> foldAndKeep(ReplicaWriter& writer, std::span<const NameId> subjects, UtcTime at,

@@ -1,6 +1,9 @@
 #include "model/query/kept_courses.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
+#include <set>
 
 #include "model/base/archive.h"
 #include "model/base/packed_numbers.h"
@@ -44,21 +47,19 @@ bool readValue(ArchiveReader& in, DriftValue& value)
 }
 
 // Times that rise and a number with each, in some four bytes.
-std::string packTimes(std::span<const DriftMark> marks, std::span<const std::uint64_t> numbers)
+std::string packTimes(std::span<const UtcTime> times, std::span<const std::uint64_t> numbers)
 {
-    const bool whole = std::all_of(marks.begin(), marks.end(), [](const DriftMark& mark) {
-        return mark.time.nanos % 1'000'000 == 0;
-    });
+    const bool whole = std::all_of(times.begin(), times.end(),
+                                   [](const UtcTime& time) { return time.nanos % 1'000'000 == 0; });
     const auto unit = [&](UtcTime time) { return whole ? wholeMillis(time) : time.seconds; };
     std::string bytes;
     ArchiveWriter out(bytes);
-    out(marks.size(), whole, unit(marks.front().time));
+    out(times.size(), whole, unit(times.front()));
     std::vector<std::uint64_t> steps, nanos;
-    for (std::size_t i = 0; i < marks.size(); ++i) {
+    for (std::size_t i = 0; i < times.size(); ++i) {
         if (i > 0)
-            steps.push_back(
-                static_cast<std::uint64_t>(unit(marks[i].time) - unit(marks[i - 1].time)));
-        nanos.push_back(static_cast<std::uint64_t>(marks[i].time.nanos));
+            steps.push_back(static_cast<std::uint64_t>(unit(times[i]) - unit(times[i - 1])));
+        nanos.push_back(static_cast<std::uint64_t>(times[i].nanos));
     }
     putPacked(bytes, steps);
     if (!whole)
@@ -96,6 +97,21 @@ bool unpackTimes(std::string_view bytes, std::vector<UtcTime>& times,
     return bytes.empty();
 }
 
+// Two texts of one length that differ in one byte differ in this.
+std::uint64_t checksumOf(std::string_view bytes)
+{
+    constexpr std::uint64_t kOdd = 0x9E37'79B9'7F4A'7C15;
+    std::uint64_t sum = bytes.size();
+    std::uint64_t word = 0;
+    for (; !bytes.empty(); bytes.remove_prefix(std::min(bytes.size(), sizeof word))) {
+        word = 0;
+        std::memcpy(&word, bytes.data(), std::min(bytes.size(), sizeof word));
+        sum = (sum ^ word) * kOdd;
+        sum ^= sum >> 32;
+    }
+    return sum;
+}
+
 std::string writeBlock(const CourseBlock& block)
 {
     std::string bytes;
@@ -106,10 +122,72 @@ std::string writeBlock(const CourseBlock& block)
     out(block.kept.size());
     for (const CourseBlock::Kept& kept : block.kept)
         out(kept.subject, kept.events, kept.targets, kept.marks);
+    const std::uint64_t sum = checksumOf(bytes);
+    for (unsigned shift = 0; shift < 64; shift += 8)
+        bytes += static_cast<char>(sum >> shift & 0xFFU);
     return bytes;
 }
 
+// What stands before the checksum; nothing where that does not match.
+std::string_view checkedBytes(std::string_view bytes)
+{
+    constexpr std::size_t kSum = 8;
+    if (bytes.size() < kSum)
+        return {};
+    std::uint64_t sum = 0;
+    for (std::size_t i = 0; i < kSum; ++i)
+        sum |= std::uint64_t{static_cast<unsigned char>(bytes[bytes.size() - kSum + i])} << 8 * i;
+    bytes.remove_suffix(kSum);
+    return checksumOf(bytes) == sum ? bytes : std::string_view();
+}
+
+// Values that no mark has any more go. False where what is kept is not sound.
+bool dropUnused(CourseBlock& block)
+{
+    constexpr std::uint32_t kUnused = ~0U;
+    std::vector<std::uint32_t> numberOf(block.values.size(), kUnused);
+    std::vector<DriftValue> values;
+    std::vector<UtcTime> times;
+    std::vector<std::uint32_t> numbers;
+    for (CourseBlock::Kept& kept : block.kept) {
+        if (!unpackTimes(kept.marks, times, numbers))
+            return false;
+        std::vector<std::uint64_t> now;
+        for (const std::uint32_t number : numbers) {
+            if (number >= numberOf.size())
+                return false;
+            if (numberOf[number] == kUnused) {
+                numberOf[number] = static_cast<std::uint32_t>(values.size());
+                values.push_back(block.values[number]);
+            }
+            now.push_back(numberOf[number]);
+        }
+        kept.marks = packTimes(times, now);
+    }
+    block.values = std::move(values);
+    return true;
+}
+
 } // namespace
+
+Result<DesiredHistory> targetsNow(const ReplicaReader& reader)
+{
+    auto facts = reader.fleetWide();
+    if (!facts)
+        return failWith(facts);
+    FleetState fleet;
+    std::set<DriftPart> seen;
+    for (const Fact& fact : *facts) {
+        const auto* set = std::get_if<payload::DesiredSet>(&fact.payload);
+        if (set == nullptr || seen.contains({set->kind, set->component}))
+            continue;
+        const std::size_t before = fleet.targets.size();
+        foldFleet(fleet, fact, *reader.names());
+        if (fleet.targets.size() > before)
+            seen.insert({set->kind, set->component});
+    }
+    return DesiredHistory(fleet);
+}
 
 const CourseBlock::Kept* CourseBlock::find(NameId subject) const
 {
@@ -126,7 +204,10 @@ Result<CourseBlock> readCourseBlock(const ReplicaReader& reader, std::uint32_t b
     CourseBlock out;
     if (!*bytes)
         return out;
-    ArchiveReader in(**bytes);
+    const std::string_view checked = checkedBytes(**bytes);
+    if (checked.empty())
+        return out;
+    ArchiveReader in(checked);
     bool sound = true;
     for (std::uint64_t count = in.getVarint(); sound && count > 0; --count)
         sound = readValue(in, out.values.emplace_back());
@@ -189,6 +270,7 @@ Result<void> CourseKeeper::keep(NameId subject, std::uint64_t events,
             return failWith(block);
         m_written = std::move(*block);
         m_block = courseBlockOf(subject);
+        m_valuesRead = m_written.values.size();
         for (std::size_t i = 0; i < m_written.values.size(); ++i)
             m_numbers.emplace(m_written.values[i], static_cast<std::uint32_t>(i));
     }
@@ -202,8 +284,10 @@ Result<void> CourseKeeper::keep(NameId subject, std::uint64_t events,
         m_changed = m_changed || there;
         return {};
     }
+    std::vector<UtcTime> times;
     std::vector<std::uint64_t> numbers;
     for (const DriftMark& mark : marks) {
+        times.push_back(mark.time);
         const auto [number, isNew] =
             m_numbers.try_emplace(mark.value, static_cast<std::uint32_t>(m_written.values.size()));
         if (isNew)
@@ -214,7 +298,7 @@ Result<void> CourseKeeper::keep(NameId subject, std::uint64_t events,
         at = all.insert(at, {subject, 0, 0, {}});
     at->events = events;
     at->targets = m_targets.targets.size();
-    at->marks = packTimes(marks, numbers);
+    at->marks = packTimes(times, numbers);
     m_changed = true;
     return {};
 }
@@ -231,6 +315,10 @@ Result<void> CourseKeeper::eraseAll()
 Result<void> CourseKeeper::finish()
 {
     Result<void> done;
+    // Looked at as often as they double, so that they do not grow for ever.
+    if (m_changed && std::bit_width(m_written.values.size()) > std::bit_width(m_valuesRead) &&
+        m_valuesRead > 0 && !dropUnused(m_written))
+        return fail(ErrorCode::Damaged, "a kept course of drift is not sound", "replica-damaged");
     if (m_changed)
         done = m_writer.putNamed(nameOf(m_block), writeBlock(m_written));
     m_changed = false;

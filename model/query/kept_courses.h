@@ -42,11 +42,15 @@ struct CourseBlock {
 {
     return static_cast<std::uint32_t>(subject) / CourseBlock::kSubjects;
 }
-/// An empty one where none is kept. Errors: Damaged, those of reading.
+/// An empty one where none is kept, or its checksum does not match: it can be made anew. Errors:
+/// Damaged, those of reading.
 [[nodiscard]] Result<CourseBlock> readCourseBlock(const ReplicaReader& reader, std::uint32_t block);
 /// All marks of a subject; nullopt where they are not sound.
 [[nodiscard]] std::optional<std::vector<DriftMark>> keptMarks(const CourseBlock& block,
                                                               const CourseBlock::Kept& kept);
+
+/// Every part of which something was ever desired, as known now, with the first desired of it.
+[[nodiscard]] Result<DesiredHistory> targetsNow(const ReplicaReader& reader);
 
 /// Rewrites blocks while a commit goes through its subjects, which rise. On the writer's thread.
 class CourseKeeper
@@ -83,7 +87,8 @@ private:
     bool m_sound;
     std::uint32_t m_baseBlock = ~0U, m_block = ~0U;
     std::shared_ptr<const CourseBlock> m_base;
-    CourseBlock m_written; ///< of m_block
+    CourseBlock m_written;        ///< of m_block
+    std::size_t m_valuesRead = 0; ///< how many values that had
     std::map<DriftValue, std::uint32_t> m_numbers;
     bool m_changed = false;
 };

@@ -1,7 +1,6 @@
 #include "model/query/warm_fold.h"
 
 #include <algorithm>
-#include <set>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -84,11 +83,6 @@ private:
     const Names& m_names;
 };
 
-bool isKept(const NodeState& state)
-{
-    return state.exists() || !state.findings.empty();
-}
-
 /// Gathers states and hashes them in the order of their subjects' names.
 class StateDigest
 {
@@ -117,26 +111,6 @@ private:
     const Names& m_names;
     std::map<std::string, std::string> m_states;
 };
-
-// Every part of which something was ever desired, as known now, with the first desired of it.
-Result<DesiredHistory> targetsNow(const ReplicaReader& reader)
-{
-    auto facts = reader.fleetWide();
-    if (!facts)
-        return failWith(facts);
-    FleetState fleet;
-    std::set<DriftPart> seen;
-    for (const Fact& fact : *facts) {
-        const auto* set = std::get_if<payload::DesiredSet>(&fact.payload);
-        if (set == nullptr || seen.contains({set->kind, set->component}))
-            continue;
-        const std::size_t before = fleet.targets.size();
-        foldFleet(fleet, fact, *reader.names());
-        if (fleet.targets.size() > before)
-            seen.insert({set->kind, set->component});
-    }
-    return DesiredHistory(fleet);
-}
 
 } // namespace
 

@@ -22,6 +22,7 @@ inline constexpr std::size_t kMaxBodiesBytes = 256 * (65535 + 2);
 struct EncodedBodies {
     std::string compressed; ///< zstd of a tlog-tiles entry bundle
     std::vector<Hash> leaves;
+    Hash root{}; ///< of these leaves
 };
 
 /// Hashes and compresses a tlog-tiles entry bundle of `count` entries. `bundle` is sound.

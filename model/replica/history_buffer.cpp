@@ -22,6 +22,8 @@ constexpr std::size_t kFactMemory = 24;
 constexpr std::size_t kMaxChunk = std::size_t{1} << 30;
 /// Subjects that are encoded together, on all cores, between two spells of writing.
 constexpr std::size_t kBatch = 512;
+/// Folds beyond it are not kept: they can be made anew.
+constexpr std::size_t kMostFolds = std::size_t{64} << 20;
 
 /// A chunk on its way into the file.
 struct Chunk {
@@ -30,17 +32,31 @@ struct Chunk {
     std::string facts;
 };
 
+} // namespace
+
 /// What was added to one subject, and what it becomes.
-struct Addition {
+struct HistoryBuffer::Addition {
     NameId subject{};
     std::string gathered; ///< FactWriter's bytes
     std::uint64_t added = 0;
     std::string open;   ///< the block of the last chunk, where it is not full
     std::string before; ///< the state kept before that
     std::vector<EventSpan> spans;
+    std::unique_ptr<HistoryFold> fold; ///< of what was there, then of all
     std::vector<Chunk> chunks;
     Result<void> done;
+
+    /// Whether all of its history may be folded.
+    [[nodiscard]] bool mayBeWhole() const { return spans.empty() || fold != nullptr; }
+    void encode(const FoldChunks& folding);
+
+private:
+    [[nodiscard]] Result<bool> gather(std::vector<Fact>& facts);
+    [[nodiscard]] Result<void> encodeAll(const FoldChunks& folding);
 };
+
+namespace
+{
 
 std::span<const Fact> part(std::span<const Fact> facts, std::size_t chunk)
 {
@@ -67,70 +83,6 @@ void pack(Chunk& chunk, std::span<const Fact> facts)
     chunk.facts = compress(block.packed, block.loose);
 }
 
-/// The facts of the last chunk, where that is not full, and those added. The chunk's span goes;
-/// true where the state before it is kept.
-Result<bool> gather(Addition& addition, std::vector<Fact>& facts)
-{
-    bool stateBefore = false;
-    if (!addition.open.empty()) {
-        Result<std::string> block = decompress(addition.open, kMaxChunk);
-        if (!block)
-            return failWith(block);
-        if (auto read = decodeFactBlock(*block, addition.subject, facts); !read)
-            return failWith(read);
-        stateBefore = addition.spans.back().hasState;
-        addition.spans.pop_back();
-    }
-    if (auto read = readFacts(addition.gathered, addition.subject, facts); !read)
-        return failWith(read);
-    addition.gathered = {};
-    return stateBefore;
-}
-
-Result<void> encode(Addition& addition, const FoldChunks& fold)
-{
-    std::vector<Fact> facts;
-    Result<bool> stateBefore = gather(addition, facts);
-    if (!stateBefore)
-        return failWith(stateBefore);
-    const std::size_t first = addition.spans.size();
-    addition.chunks = cut(facts, addition.spans);
-    addition.spans[first].hasState = *stateBefore;
-    for (std::size_t i = 0; i < addition.chunks.size(); ++i)
-        pack(addition.chunks[i], part(facts, i));
-    if (!fold || addition.chunks.size() < 2)
-        return {};
-    auto states = fold({addition.subject, addition.spans, first, addition.before, facts});
-    if (!states)
-        return failWith(states);
-    for (StateBefore& state : *states) {
-        addition.spans[state.first].hasState = true;
-        addition.chunks[state.first - first].before = std::move(state.second);
-    }
-    return {};
-}
-
-Result<void> load(sqlite::Connection& db, Addition& addition)
-{
-    Result<std::vector<EventSpan>> spans = readSpans(db, addition.subject);
-    if (!spans)
-        return failWith(spans);
-    addition.spans = std::move(*spans);
-    if (addition.spans.empty() || addition.spans.back().events >= kChunkFacts)
-        return {};
-    sqlite::Statement row = db.prepare("SELECT facts, before FROM histories WHERE key=?");
-    const auto last = static_cast<std::uint32_t>(addition.spans.size() - 1);
-    Result<bool> found = row.bind(historyKey(addition.subject, last)).step();
-    if (!found)
-        return failWith(found);
-    if (!*found)
-        return fail(ErrorCode::Damaged, db.path() + ": a history lacks a chunk", "replica-damaged");
-    addition.open = row.bytes(0);
-    if (!row.isNull(1))
-        addition.before = row.bytes(1);
-    return {};
-}
-
 Result<void> writeSpans(sqlite::Connection& db, NameId subject, std::uint64_t added,
                         std::span<const EventSpan> spans)
 {
@@ -155,16 +107,6 @@ Result<void> writeChunks(sqlite::Connection& db, NameId subject, std::span<const
             return done;
     }
     return {};
-}
-
-Result<void> write(sqlite::Connection& db, const Addition& one)
-{
-    Result<void> done = one.done;
-    if (done)
-        done = writeChunks(db, one.subject, one.chunks);
-    if (done)
-        done = writeSpans(db, one.subject, one.added, one.spans);
-    return done;
 }
 
 /// Appends raw pieces to the fleet's last chunk where that is small, else writes a new one.
@@ -196,7 +138,82 @@ Result<void> appendFleetWide(sqlite::Connection& db, const std::string& raw)
     return put.bind(at).bindBlob(packed).run();
 }
 
+/// The spans of a history; of its last chunk, where that is not full, what is kept.
+Result<void> load(sqlite::Connection& db, NameId subject, std::vector<EventSpan>& spans,
+                  std::string& open, std::string& before)
+{
+    Result<std::vector<EventSpan>> kept = readSpans(db, subject);
+    if (!kept)
+        return failWith(kept);
+    spans = std::move(*kept);
+    if (spans.empty() || spans.back().events >= kChunkFacts)
+        return {};
+    sqlite::Statement row = db.prepare("SELECT facts, before FROM histories WHERE key=?");
+    const auto last = static_cast<std::uint32_t>(spans.size() - 1);
+    Result<bool> found = row.bind(historyKey(subject, last)).step();
+    if (!found)
+        return failWith(found);
+    if (!*found)
+        return fail(ErrorCode::Damaged, db.path() + ": a history lacks a chunk", "replica-damaged");
+    open = row.bytes(0);
+    if (!row.isNull(1))
+        before = row.bytes(1);
+    return {};
+}
+
 } // namespace
+
+/// The facts of the last chunk, where that is not full, and those added. The chunk's span goes;
+/// true where the state before it is kept.
+Result<bool> HistoryBuffer::Addition::gather(std::vector<Fact>& facts)
+{
+    bool stateBefore = false;
+    facts.reserve(kChunkFacts + added);
+    if (!open.empty()) {
+        Result<std::string> block = decompress(open, kMaxChunk);
+        if (!block)
+            return failWith(block);
+        if (auto read = decodeFactBlock(*block, subject, facts); !read)
+            return failWith(read);
+        stateBefore = spans.back().hasState;
+        spans.pop_back();
+    }
+    if (auto read = readFacts(gathered, subject, facts); !read)
+        return failWith(read);
+    gathered = {};
+    return stateBefore;
+}
+
+void HistoryBuffer::Addition::encode(const FoldChunks& folding)
+{
+    done = encodeAll(folding);
+}
+
+Result<void> HistoryBuffer::Addition::encodeAll(const FoldChunks& folding)
+{
+    const bool mayBeWhole = this->mayBeWhole();
+    std::vector<Fact> facts;
+    Result<bool> stateBefore = gather(facts);
+    if (!stateBefore)
+        return failWith(stateBefore);
+    const std::size_t first = spans.size();
+    chunks = cut(facts, spans);
+    spans[first].hasState = *stateBefore;
+    for (std::size_t i = 0; i < chunks.size(); ++i)
+        pack(chunks[i], part(facts, i));
+    const std::unique_ptr<HistoryFold> earlier = std::move(fold);
+    if (!folding.fold || (chunks.size() < 2 && !mayBeWhole))
+        return {};
+    auto folded = folding.fold({subject, spans, first, before, facts, earlier.get()});
+    if (!folded)
+        return failWith(folded);
+    for (StateBefore& state : folded->states) {
+        spans[state.first].hasState = true;
+        chunks[state.first - first].before = std::move(state.second);
+    }
+    fold = std::move(folded->whole);
+    return {};
+}
 
 void HistoryBuffer::add(const Fact& fact)
 {
@@ -218,44 +235,93 @@ void HistoryBuffer::add(const Fact& fact)
     }
 }
 
+Result<void> HistoryBuffer::writeFleetWide(sqlite::Connection& db)
+{
+    if (m_fleetWide.empty())
+        return {};
+    std::string raw;
+    ArchiveWriter out(raw);
+    for (auto& [subject, writer] : m_fleetWide)
+        out(subject, writer.take());
+    m_fleetWide.clear();
+    return appendFleetWide(db, raw);
+}
+
+Result<std::vector<HistoryBuffer::Addition>> HistoryBuffer::loadBatch(sqlite::Connection& db,
+                                                                      std::size_t begin)
+{
+    std::vector<Addition> batch;
+    for (std::size_t i = begin; i < std::min(begin + kBatch, m_order.size()); ++i) {
+        FactWriter& pending = *m_pending[static_cast<std::size_t>(m_order[i])];
+        Addition& one = batch.emplace_back();
+        one.subject = m_order[i];
+        one.added = pending.count();
+        one.gathered = pending.take();
+        one.fold = takeFold(one.subject);
+        if (auto loaded = load(db, one.subject, one.spans, one.open, one.before); !loaded)
+            return failWith(loaded);
+    }
+    return batch;
+}
+
 Result<void> HistoryBuffer::flush(sqlite::Connection& db, const FoldChunks& fold)
 {
     std::sort(m_order.begin(), m_order.end());
+    // First, as folds look at it.
+    if (Result<void> done = writeFleetWide(db); !done)
+        return done;
+    bool begun = !fold.begin;
     // One batch is encoded while the one before is written.
     std::vector<Addition> encoded, written;
     WorkAside encoding;
     for (std::size_t begin = 0; begin < m_order.size() || !encoded.empty(); begin += kBatch) {
         encoding.join();
         written = std::exchange(encoded, {});
-        for (std::size_t i = begin; i < std::min(begin + kBatch, m_order.size()); ++i) {
-            FactWriter& pending = *m_pending[static_cast<std::size_t>(m_order[i])];
-            Addition& one = encoded.emplace_back();
-            one.subject = m_order[i];
-            one.added = pending.count();
-            one.gathered = pending.take();
-            if (Result<void> loaded = load(db, one); !loaded)
-                return loaded;
-        }
-        encoding.begin(encoded.size(),
-                       [&](std::size_t i) { encoded[i].done = encode(encoded[i], fold); });
-        for (const Addition& one : written) {
-            if (Result<void> done = write(db, one); !done)
+        Result<std::vector<Addition>> batch = loadBatch(db, begin);
+        if (!batch)
+            return failWith(batch);
+        encoded = std::move(*batch);
+        if (!begun && std::any_of(encoded.begin(), encoded.end(),
+                                  [](const Addition& one) { return one.mayBeWhole(); })) {
+            if (Result<void> done = fold.begin(); !done)
                 return done;
+            begun = true;
         }
-    }
-    if (!m_fleetWide.empty()) {
-        std::string raw;
-        ArchiveWriter out(raw);
-        for (auto& [subject, writer] : m_fleetWide)
-            out(subject, writer.take());
-        if (Result<void> done = appendFleetWide(db, raw); !done)
-            return done;
+        encoding.begin(encoded.size(), [&](std::size_t i) { encoded[i].encode(fold); });
+        for (Addition& one : written) {
+            Result<void> done = one.done;
+            if (done)
+                done = writeChunks(db, one.subject, one.chunks);
+            if (done)
+                done = writeSpans(db, one.subject, one.added, one.spans);
+            if (!done)
+                return done;
+            keepFold(one.subject, std::move(one.fold));
+        }
     }
     m_pending.clear();
     m_order.clear();
-    m_fleetWide.clear();
     m_memory = 0;
     return {};
+}
+
+void HistoryBuffer::keepFold(NameId subject, std::unique_ptr<HistoryFold> fold)
+{
+    if (fold == nullptr || m_foldMemory + fold->memory() > kMostFolds)
+        return;
+    m_foldMemory += fold->memory();
+    m_folds[subject] = std::move(fold);
+}
+
+std::unique_ptr<HistoryFold> HistoryBuffer::takeFold(NameId subject)
+{
+    const auto found = m_folds.find(subject);
+    if (found == m_folds.end())
+        return nullptr;
+    std::unique_ptr<HistoryFold> fold = std::move(found->second);
+    m_folds.erase(found);
+    m_foldMemory -= fold->memory();
+    return fold;
 }
 
 void HistoryBuffer::clear()
@@ -264,7 +330,8 @@ void HistoryBuffer::clear()
     m_order.clear();
     m_fleetWide.clear();
     m_touched.clear();
-    m_memory = 0;
+    m_folds.clear();
+    m_memory = m_foldMemory = 0;
 }
 
 Result<void> replaceChunks(sqlite::Connection& db, NameId subject, std::size_t first,

@@ -290,8 +290,15 @@ Result<void> ReplicaWriter::appendFrame(NameId region, EncodedBodies bodies,
         bodies.leaves.size() != kFrameEntries)
         return fail(ErrorCode::Usage, "a frame that cannot be appended", "no-entry");
     std::uint64_t sequence = log.queuedFrames * kFrameEntries;
-    for (const NewEntry& entry : entries)
-        log.openColumns.push_back(note(log, sequence++, entry));
+    constexpr std::size_t kLate = 16, kSoon = 8;
+    const auto subjectAt = [&](std::size_t i) {
+        return i < entries.size() && entries[i].fact != nullptr ? entries[i].fact->subject
+                                                                : NameId::None;
+    };
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        m_histories.expect(subjectAt(i + kLate), subjectAt(i + kSoon));
+        log.openColumns.push_back(note(log, sequence++, entries[i]));
+    }
     return queueFrame(log, std::move(bodies));
 }
 
@@ -325,7 +332,7 @@ Result<void> ReplicaWriter::keepFrame(std::unique_ptr<FrameJob> job)
         return fail(ErrorCode::Internal, "a frame of no region");
     Log& log = *owner->second;
     const std::uint64_t key = placeKey(job->region, job->index);
-    const Hash root = rootOf(job->bodies.leaves);
+    const Hash& root = job->bodies.root;
     if (!log.frontier.appendSubtree(8, root))
         return fail(ErrorCode::Internal, "frames out of order");
     log.roots.push_back(root);

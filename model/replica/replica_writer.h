@@ -72,6 +72,12 @@ public:
     /// Has the chunks of histories folded as they are written, so that the states between them are
     /// written with them.
     void foldChunksWith(FoldChunks fold) { m_fold = std::move(fold); }
+    /// What that gave of a whole history, all that this transaction flushed included; once, and
+    /// null where it gave nothing.
+    [[nodiscard]] std::unique_ptr<HistoryFold> takeFold(NameId subject)
+    {
+        return m_histories.takeFold(subject);
+    }
     /// Begins a transaction: alone among writers, and seeing what others have committed.
     [[nodiscard]] Result<Transaction> begin();
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "model/event/event.h"
-#include "model/query/keep_states.h"
+#include "model/query/fold_while_writing.h"
 #include "model/query/warm_fold.h"
 #include "model/replica/replica_writer.h"
 #include "tests/support/event_text.h"
@@ -15,9 +15,10 @@ namespace souverix::test
 
 /// Appends events to the replica at `path`, made where there is none, in the given order: each gets
 /// its region's next sequence. What is no well-formed event goes into quarantine. Kept states are
-/// brought up to date.
+/// brought up to date. What was appended is written every `flushEach` events, and at the end.
 [[nodiscard]] inline Result<void> addToReplica(const std::string& path,
-                                               std::vector<EventText> events)
+                                               std::vector<EventText> events,
+                                               std::size_t flushEach = ~std::size_t{0})
 {
     auto writer = ReplicaWriter::open(path);
     if (!writer)
@@ -26,7 +27,12 @@ namespace souverix::test
     auto transaction = (*writer)->begin();
     if (!transaction)
         return failWith(transaction);
+    std::size_t appended = 0;
     for (EventText& event : events) {
+        if (++appended % flushEach == 0) {
+            if (auto flushed = (*writer)->flush(); !flushed)
+                return flushed;
+        }
         const NameId region = (*writer)->names().intern(event.region);
         auto sequence = (*writer)->nextSequence(region);
         if (!sequence)

@@ -208,6 +208,11 @@ private slots:
     /// commits.
     void marksKeptThroughCommitsAreThoseFromNothing();
     void replicasWithoutCoursesAreReadAndGainThem();
+    /// In as many flushes as memory asks for, with late events and desired state between them.
+    void foldsWhileWritingAreThoseFromNothing();
+    void aWholeFoldIsOfAllThatWasWritten();
+    void marksAreMadeAnewWhereKeptBytesAreFlipped();
+    void valuesThatNoMarkHasAnyMoreAreDropped();
 };
 
 void DriftCoursesTest::keptCoursesGiveTheMapOfCoursesFromNothing()
@@ -346,6 +351,168 @@ void DriftCoursesTest::replicasWithoutCoursesAreReadAndGainThem()
         QVERIFY(reader->refresh());
     }
     QCOMPARE(wholeCourses(*reader, nodes), nodes.size());
+}
+
+void DriftCoursesTest::foldsWhileWritingAreThoseFromNothing()
+{
+    const QTemporaryDir folder;
+    MadeEvents made(19);
+    for (int round = 0; round < 12; ++round) {
+        const std::string path =
+            folder.filePath(QString("fleet%1.svxreplica").arg(round)).toStdString();
+        for (int commit = 0; commit < 3; ++commit) {
+            const auto each = static_cast<std::size_t>(made.pick(900) + 50);
+            QVERIFY(addToReplica(path, made.next(made.pick(3000) + 1),
+                                 round % 3 == 0 ? ~std::size_t{0} : each));
+            const auto reader = ReplicaReader::open(path);
+            QVERIFY(reader);
+            const auto kept = digestOfKeptStates(*reader), zero = digestFromZero(*reader);
+            QVERIFY(kept && zero);
+            QVERIFY(*kept == *zero);
+            const auto words = Words::find(*reader->names());
+            QVERIFY(words);
+            std::vector<NameId> nodes;
+            for (int i = 0; i < kNodes; ++i)
+                if (const NameId node = reader->names()->find("node-" + std::to_string(i));
+                    node != NameId::None)
+                    nodes.push_back(node);
+            for (const NameId node : nodes) {
+                const FromNothing all(*reader, *words, node, UtcTime::max(), std::nullopt);
+                const auto block = readCourseBlock(*reader, courseBlockOf(node));
+                const auto events = reader->eventsOf(node);
+                QVERIFY(block && events);
+                const CourseBlock::Kept* course = block->find(node);
+                QCOMPARE(course != nullptr, !all.marks.empty());
+                if (course == nullptr)
+                    continue;
+                QCOMPARE(course->events, *events);
+                QCOMPARE(course->targets, std::uint64_t{all.desired.targets.size()});
+                const auto marks = keptMarks(*block, *course);
+                QVERIFY(marks);
+                QVERIFY(inOrder(*marks) == inOrder(all.marks));
+            }
+        }
+    }
+}
+
+void DriftCoursesTest::aWholeFoldIsOfAllThatWasWritten()
+{
+    const QTemporaryDir folder;
+    const auto writer = ReplicaWriter::open(folder.filePath("fleet.svxreplica").toStdString());
+    QVERIFY(writer);
+    foldWhileWriting(**writer);
+    const auto change = (*writer)->begin();
+    QVERIFY(change);
+    MadeEvents made(23);
+    const NameId region = (*writer)->names().intern("region-a");
+    std::size_t sequence = 0, wholes = 0;
+    for (int flush = 0; flush < 4; ++flush) {
+        for (EventText& event : made.next(700)) {
+            event.region = "region-a";
+            event.sequence = sequence++;
+            event.time = event.recorded; // in order
+            const std::string bytes = event.json();
+            const auto fact = decodeEvent(bytes, (*writer)->names());
+            QVERIFY(fact);
+            QVERIFY((*writer)->append(region, {bytes, &*fact, {}}));
+        }
+        QVERIFY((*writer)->flush());
+        if (flush < 2)
+            continue; // those go on within the next flush, where nothing new came to be desired
+        for (int i = 0; i < kNodes; ++i) {
+            const NameId node = (*writer)->names().find("node-" + std::to_string(i));
+            const auto fold = (*writer)->takeFold(node);
+            if (flush == 3) {
+                QVERIFY(fold == nullptr); // taken before
+                continue;
+            }
+            if (fold == nullptr)
+                continue;
+            ++wholes;
+            const auto& whole = static_cast<const WholeFold&>(*fold);
+            const auto words = Words::find((*writer)->names());
+            QVERIFY(words);
+            const FromNothing all((*writer)->view(), *words, node, UtcTime::max(), std::nullopt);
+            QVERIFY(inOrder(whole.marks) == inOrder(all.marks));
+            const auto spans = (*writer)->view().spans(node);
+            QVERIFY(spans);
+            std::uint64_t events = 0;
+            for (const EventSpan& span : *spans)
+                events += span.events;
+            QCOMPARE(whole.events, events);
+        }
+    }
+    QVERIFY(wholes > 0);
+}
+
+void DriftCoursesTest::marksAreMadeAnewWhereKeptBytesAreFlipped()
+{
+    const QTemporaryDir folder;
+    const std::string path = folder.filePath("fleet.svxreplica").toStdString();
+    MadeEvents made(29);
+    QVERIFY(addToReplica(path, made.next(600)));
+    auto reader = ReplicaReader::open(path);
+    QVERIFY(reader);
+    std::vector<NameId> nodes;
+    for (int i = 0; i < kNodes; ++i)
+        nodes.push_back(reader->names()->find("node-" + std::to_string(i)));
+    const auto words = Words::find(*reader->names());
+    QVERIFY(words);
+    std::vector<std::vector<DriftMark>> expected;
+    for (const NameId node : nodes)
+        expected.push_back(
+            inOrder(FromNothing(*reader, *words, node, UtcTime::max(), std::nullopt).marks));
+    const std::string name = "drift-courses/" + std::to_string(courseBlockOf(nodes[0]));
+    const auto sound = reader->named(name);
+    QVERIFY(sound && *sound);
+    const auto put = [&](const std::string& bytes) {
+        auto writer = ReplicaWriter::open(path);
+        auto change = (*writer)->begin();
+        return (*writer)->putNamed(name, bytes) && change->commit();
+    };
+    for (int i = 0; i < 400; ++i) {
+        std::string broken = **sound;
+        const auto at = static_cast<std::size_t>(made.pick(static_cast<int>(broken.size())));
+        broken[at] = static_cast<char>(broken[at] ^ (1 << made.pick(8)));
+        QVERIFY(put(broken));
+        QVERIFY(reader->refresh());
+        DriftCourses courses(std::nullopt);
+        const auto brought = courses.bring(*reader, *words, nodes, {});
+        QVERIFY(brought);
+        QCOMPARE(wholeCourses(*reader, nodes), std::size_t{0});
+        for (std::size_t node = 0; node < nodes.size(); ++node)
+            QVERIFY(inOrder(unpackMarks(courses.of(nodes[node]), courses.values())) ==
+                    expected[node]);
+    }
+}
+
+void DriftCoursesTest::valuesThatNoMarkHasAnyMoreAreDropped()
+{
+    const QTemporaryDir folder;
+    const auto writer = ReplicaWriter::open(folder.filePath("fleet.svxreplica").toStdString());
+    QVERIFY(writer);
+    const auto change = (*writer)->begin();
+    QVERIFY(change);
+    const auto mark = [&](int second, const std::string& version) {
+        HeldPart held;
+        held.present = true;
+        held.version = (*writer)->names().intern(version);
+        return DriftMark{{second, 0}, DriftHeld{{}, held}};
+    };
+    const std::vector<DriftMark> other{mark(1, "always")};
+    for (int i = 0; i < 500; ++i) {
+        CourseKeeper keeper(**writer, {}, true);
+        const std::vector<DriftMark> marks{mark(1, "v" + std::to_string(i)), mark(2, "always")};
+        QVERIFY(keeper.keep(NameId{1}, 2, marks));
+        if (i == 0)
+            QVERIFY(keeper.keep(NameId{2}, 1, other));
+        QVERIFY(keeper.finish());
+        const auto block = readCourseBlock((*writer)->view(), 0);
+        QVERIFY(block);
+        QVERIFY(block->values.size() < 32);
+        QVERIFY(keptMarks(*block, *block->find(NameId{1})) == marks);
+        QVERIFY(keptMarks(*block, *block->find(NameId{2})) == other);
+    }
 }
 
 QTEST_GUILESS_MAIN(DriftCoursesTest)

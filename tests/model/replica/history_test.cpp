@@ -56,12 +56,12 @@ std::string stateBefore(std::size_t chunk)
 }
 
 /// A state before each new chunk but the first.
-std::vector<StateBefore> statesOf(const NewChunks& chunks)
+Result<FoldedChunks> statesOf(const NewChunks& chunks)
 {
-    std::vector<StateBefore> states;
+    FoldedChunks folded;
     for (std::size_t i = chunks.first + 1; i < chunks.spans.size(); ++i)
-        states.emplace_back(i, stateBefore(i));
-    return states;
+        folded.states.emplace_back(i, stateBefore(i));
+    return folded;
 }
 
 } // namespace
@@ -69,7 +69,7 @@ std::vector<StateBefore> statesOf(const NewChunks& chunks)
 void HistoryTest::keepsTheStatesOfAFoldWithTheirChunks()
 {
     const auto writer = ReplicaWriter::open(m_path);
-    (*writer)->foldChunksWith([](const NewChunks& chunks) { return statesOf(chunks); });
+    (*writer)->foldChunksWith({{}, [](const NewChunks& chunks) { return statesOf(chunks); }});
     // 300 facts a node, then the last chunk grows and others follow.
     QVERIFY(addEvents(**writer, 0, 1500));
     QVERIFY(addEvents(**writer, 1500, 1600));
@@ -100,7 +100,7 @@ void HistoryTest::givesAFoldWhatItNeedsToGoOn()
     std::mutex mutex;
     std::size_t first = 0, facts = 0;
     std::string before;
-    (*writer)->foldChunksWith([&](const NewChunks& chunks) {
+    const auto fold = [&](const NewChunks& chunks) {
         if ((*writer)->names().text(chunks.subject) == "node-3") {
             const std::lock_guard lock(mutex);
             first = chunks.first;
@@ -108,7 +108,8 @@ void HistoryTest::givesAFoldWhatItNeedsToGoOn()
             before = chunks.before;
         }
         return statesOf(chunks);
-    });
+    };
+    (*writer)->foldChunksWith({{}, fold});
     QVERIFY(addEvents(**writer, 0, 1500));
     QCOMPARE(first, std::size_t{0});
     QCOMPARE(facts, std::size_t{300});
@@ -123,9 +124,9 @@ void HistoryTest::givesAFoldWhatItNeedsToGoOn()
 void HistoryTest::writesNothingWhereAFoldFails()
 {
     const auto writer = ReplicaWriter::open(m_path);
-    (*writer)->foldChunksWith([](const NewChunks&) -> Result<std::vector<StateBefore>> {
-        return fail(ErrorCode::Damaged, "a kept state is not sound");
-    });
+    (*writer)->foldChunksWith({{}, [](const NewChunks&) -> Result<FoldedChunks> {
+                                   return fail(ErrorCode::Damaged, "a kept state is not sound");
+                               }});
     const auto done = addEvents(**writer, 0, 1500);
     QVERIFY(!done);
     QCOMPARE(done.error().code, ErrorCode::Damaged);
