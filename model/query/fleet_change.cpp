@@ -64,7 +64,7 @@ int compare(const Finding& a, const Finding& b)
                : 1;
 }
 
-std::vector<std::uint32_t> sorted(const std::vector<Finding>& findings)
+std::vector<std::uint32_t> sorted(const FindingList& findings)
 {
     std::vector<std::uint32_t> order(findings.size());
     for (std::uint32_t i = 0; i < order.size(); ++i)

@@ -22,6 +22,7 @@ bool sameRegistration(const NodeState& a, const NodeState& b)
 void FleetEntries::forget()
 {
     m_all.clear();
+    m_findings.clear();
     m_registrationsMoved = true;
 }
 
@@ -67,6 +68,22 @@ void FleetEntries::merge(const FoldedFleet& now)
     m_all = std::move(all);
     m_spreads = std::move(spreads);
     m_lastEvents = std::move(lastEvents);
+    m_findings.assign((m_all.size() + FindingBlock::kShare - 1) / FindingBlock::kShare, nullptr);
+}
+
+void FleetEntries::listFindings(std::size_t share)
+{
+    const std::size_t begin = share * FindingBlock::kShare;
+    auto block = std::make_shared<FindingBlock>();
+    for (std::size_t i = begin; i < std::min(begin + FindingBlock::kShare, m_all.size()); ++i) {
+        const auto& findings = m_all[i].judgement.findings;
+        if (!findings)
+            continue;
+        for (const Finding& finding : *findings)
+            block->found.emplace_back(findingKind(finding.finding), &finding);
+        block->owners.push_back(findings);
+    }
+    m_findings[share] = std::move(block);
 }
 
 void FleetEntries::align(const FoldedFleet& now)
@@ -76,7 +93,8 @@ void FleetEntries::align(const FoldedFleet& now)
         [](const FleetEntry& entry, const FoldedNode& node) { return entry.node == node.node; });
     if (!same)
         merge(now);
-    m_rows = 0;
+    const std::uint32_t rowsBefore = std::exchange(m_rows, 0);
+    m_rowsMoved = !same;
     m_split.clear();
     for (std::size_t i = 0; i < m_all.size(); ++i) {
         FleetEntry& entry = m_all[i];
@@ -88,9 +106,11 @@ void FleetEntries::align(const FoldedFleet& now)
             exists = state->exists();
         }
         entry.row = exists ? m_rows++ : FleetEntry::kNoRow;
+        m_rowsMoved = m_rowsMoved || entry.row != entry.rowBefore;
         if (exists && entry.split)
             m_split.push_back(static_cast<std::uint32_t>(i));
     }
+    m_rowsMoved = m_rowsMoved || m_rows != rowsBefore;
 }
 
 RegionTimes FleetEntries::latestByRegion() const

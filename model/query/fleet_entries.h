@@ -19,11 +19,21 @@ struct FleetEntry {
     std::uint32_t row = kNoRow, rowBefore = kNoRow;  ///< in this view and in the last
     std::uint32_t region = 0, cluster = 0, role = 0; ///< ScopeNumbers
     const NodeState* state = nullptr;                ///< kept alive by the fold
+    std::uint64_t rowChanged = 0;                    ///< in this view, but for what dateRow fills
     bool stateIsNew = true;
     bool linked = true;
     bool split = false; ///< claimed by two regions
     NodeJudgement judgement;
 };
+
+/// The findings of kShare entries that follow each other; immutable, shared by lists.
+struct FindingBlock {
+    static constexpr std::size_t kShare = 32; ///< entries
+
+    std::vector<std::shared_ptr<const std::vector<Finding>>> owners;
+    std::vector<std::pair<std::uint8_t, const Finding*>> found; ///< with findingKind()
+};
+using FindingBlocks = std::vector<std::shared_ptr<const FindingBlock>>;
 
 /// The subjects of one fold after another, with what stays true of each.
 class FleetEntries
@@ -37,7 +47,13 @@ public:
     [[nodiscard]] const std::vector<FleetEntry>& all() const { return m_all; }
     /// By entries.
     [[nodiscard]] std::vector<ReplaySpread>& spreads() { return m_spreads; }
+    /// By shares of entries; null where they have to be listed.
+    [[nodiscard]] FindingBlocks& findings() { return m_findings; }
+    /// Lists the findings of a share anew.
+    void listFindings(std::size_t share);
     [[nodiscard]] std::uint32_t rows() const { return m_rows; }
+    /// Whether some row is in another place than in the last view.
+    [[nodiscard]] bool rowsMoved() const { return m_rowsMoved; }
     [[nodiscard]] const ScopeNumbers& numbers() const { return m_numbers; }
     /// Of each region's existing nodes, their latest event.
     [[nodiscard]] RegionTimes latestByRegion() const;
@@ -52,9 +68,11 @@ private:
 
     std::vector<FleetEntry> m_all; ///< as FoldedFleet::nodes
     std::vector<ReplaySpread> m_spreads;
+    FindingBlocks m_findings;
     std::vector<UtcTime> m_lastEvents;  ///< by entries
     std::vector<std::uint32_t> m_split; ///< entries
     std::uint32_t m_rows = 0;
+    bool m_rowsMoved = false;
     bool m_registrationsMoved = true;
     ScopeNumbers m_numbers;
 };

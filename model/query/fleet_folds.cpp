@@ -151,6 +151,41 @@ private:
     std::optional<Error> m_error; // guarded by m_mutex while threads run
 };
 
+/// The nodes of a fold that nobody holds any more.
+struct FleetFolds::Retired {
+    std::mutex mutex;
+    std::vector<FoldedNode> nodes; // guarded by mutex
+};
+
+std::shared_ptr<FoldedFleet> FleetFolds::share(std::unique_ptr<FoldedFleet> folded)
+{
+    if (!m_retired)
+        m_retired = std::make_shared<Retired>();
+    std::vector<FoldedNode>& nodes = folded->nodes;
+    {
+        const std::lock_guard lock(m_retired->mutex);
+        nodes.swap(m_retired->nodes);
+    }
+    nodes.resize(m_entries.size());
+    std::size_t count = 0;
+    for (const Entry& entry : m_entries) {
+        if (!entry.state)
+            continue;
+        FoldedNode& node = nodes[count++];
+        node.node = entry.node;
+        if (node.state != entry.state) // counting references is what takes time here
+            node.state = entry.state;
+    }
+    nodes.resize(count);
+    return {folded.release(), [kept = std::weak_ptr(m_retired)](FoldedFleet* done) {
+                const std::unique_ptr<FoldedFleet> old(done);
+                if (const auto place = kept.lock()) {
+                    const std::lock_guard lock(place->mutex);
+                    place->nodes.swap(old->nodes);
+                }
+            }};
+}
+
 Result<void> FleetFolds::load(const ReplicaReader& reader)
 {
     if (m_version == reader.version())
@@ -200,7 +235,7 @@ Result<std::shared_ptr<const FoldedFleet>> FleetFolds::at(const ReplicaReader& r
             entry.until = UtcTime::min(); // its state is let go by the thread that folds it anew
         m_knownAt = context.knownAt;
     }
-    auto folded = std::make_shared<FoldedFleet>();
+    auto folded = std::make_unique<FoldedFleet>();
     folded->at = *at;
     folded->knownAt = context.knownAt;
     const auto wholeFleet = [&]() -> Result<void> {
@@ -217,15 +252,10 @@ Result<std::shared_ptr<const FoldedFleet>> FleetFolds::at(const ReplicaReader& r
     Job job(*this, folded->at, folded->knownAt, words, std::move(stop));
     if (auto done = job.run(reader, wholeFleet); !done)
         return failWith(done);
-    folded->nodes.reserve(m_entries.size());
-    for (const Entry& entry : m_entries) {
-        if (entry.state)
-            folded->nodes.push_back({entry.node, entry.state});
-    }
     for (const CountedLogs::Log& log : folded->logs.logs)
         if (log.counted > 0)
             folded->fleet.regions[log.region].hasLog = true;
-    return folded;
+    return share(std::move(folded));
 }
 
 Result<std::shared_ptr<const FoldedFleet>> foldFleetAt(const ReplicaReader& reader,

@@ -43,7 +43,12 @@ private:
     };
     class Job;
 
+    struct Retired;
+
     [[nodiscard]] Result<void> load(const ReplicaReader& reader);
+    /// Fills the nodes of a fold that is handed out; those of one that nobody holds any more serve
+    /// again, so that only what differs is written.
+    [[nodiscard]] std::shared_ptr<FoldedFleet> share(std::unique_ptr<FoldedFleet> folded);
 
     std::uint64_t m_version = 0;
     std::optional<UtcTime> m_knownAt; ///< of what the entries hold
@@ -51,6 +56,7 @@ private:
     std::vector<Entry> m_entries; ///< by name's bytes
     std::shared_ptr<FleetFacts> m_facts;
     std::shared_ptr<const HistoryIndex> m_histories;
+    std::shared_ptr<Retired> m_retired;
 };
 
 } // namespace souverix

@@ -10,15 +10,23 @@ namespace souverix
 namespace
 {
 
-constexpr std::size_t kShare = 256;           ///< nodes that a thread takes at once
-constexpr std::size_t kWorthAnother = 20'000; ///< findings; below, a thread costs more
+/// Takes a judgement; whether its findings are others than those of the last.
+bool keep(FleetEntry& entry, NodeJudgement&& made)
+{
+    const bool same = sameFindings(entry.judgement, made);
+    if (same)
+        made.findings = std::move(entry.judgement.findings); // lists share them
+    entry.judgement = std::move(made);
+    return !same;
+}
 
 } // namespace
 
-FleetJudging::FleetJudging(FleetEntries& entries, const JudgingContext& context, FleetView& view)
+FleetJudging::FleetJudging(FleetEntries& entries, const JudgingContext& context, FleetView& view,
+                           const MedianGuesses& guesses)
     : m_entries(entries), m_context(context),
-      m_view(view), m_sums{FleetSums(entries.numbers().all().size()),
-                           FleetSums(entries.numbers().all().size())}
+      m_view(view), m_sums{FleetSums(entries.numbers().all().size(), guesses),
+                           FleetSums(entries.numbers().all().size(), guesses)}
 {
 }
 
@@ -26,7 +34,7 @@ FleetSums& FleetJudging::run()
 {
     {
         std::jthread other;
-        if (m_entries.all().size() > kShare)
+        if (m_entries.all().size() > FindingBlock::kShare)
             other = std::jthread([this] { work(m_sums[1]); });
         work(m_sums[0]);
     }
@@ -37,33 +45,38 @@ FleetSums& FleetJudging::run()
 void FleetJudging::work(FleetSums& sums)
 {
     const std::size_t count = m_entries.all().size();
+    constexpr std::size_t kShare = FindingBlock::kShare;
     for (std::size_t begin = m_next.fetch_add(kShare); begin < count;
-         begin = m_next.fetch_add(kShare))
+         begin = m_next.fetch_add(kShare)) {
+        const std::size_t share = begin / kShare;
+        bool others = m_entries.findings()[share] == nullptr;
         for (std::size_t i = begin; i < std::min(begin + kShare, count); ++i)
-            judge(i, sums);
+            others = judge(i, sums) || others;
+        if (others)
+            m_entries.listFindings(share);
+    }
 }
 
-void FleetJudging::judge(std::size_t place, FleetSums& sums)
+bool FleetJudging::judge(std::size_t place, FleetSums& sums)
 {
     FleetEntry& entry = m_entries.all()[place];
     const FindingContext& finding = m_context.finding;
     if (entry.row == FleetEntry::kNoRow) {
-        if (entry.stateIsNew)
-            entry.judgement = judgeNode(entry.node, *entry.state, finding, m_context.rates, true,
-                                        nullptr, nullptr);
-        return;
+        return entry.stateIsNew && keep(entry, judgeNode(entry.node, *entry.state, finding,
+                                                         m_context.rates, true, nullptr, nullptr));
     }
     NodeRow& row = m_view.nodes[entry.row];
-    if (!entry.stateIsNew)
+    if (!entry.stateIsNew && entry.rowChanged > m_context.rowsAreOf)
         row = m_context.before->nodes[entry.rowBefore];
     const FleetTurn& turn = m_context.turn;
     const auto turned = static_cast<std::uint8_t>(turn.of(entry.region) | turn.of(entry.cluster) |
                                                   turn.of(entry.role));
     ReplaySpread& spread = m_entries.spreads()[place];
     const bool again = isAnother(entry, turned);
+    bool others = false;
     if (again) {
-        entry.judgement = judgeNode(entry.node, *entry.state, finding, m_context.rates,
-                                    entry.stateIsNew, &row, &spread);
+        others = keep(entry, judgeNode(entry.node, *entry.state, finding, m_context.rates,
+                                       entry.stateIsNew, &row, &spread));
         entry.linked = row.linked;
     }
     dateRow(row, spread, finding.at);
@@ -71,8 +84,10 @@ void FleetJudging::judge(std::size_t place, FleetSums& sums)
         const auto region = m_context.behind.find(row.region);
         judgeRow(row, finding.at, region == m_context.behind.end() ? nullptr : &region->second,
                  finding.words.decommissioned);
+        entry.rowChanged = m_context.number;
     }
     sums.add(row, entry.region, entry.cluster);
+    return others;
 }
 
 bool FleetJudging::isAnother(const FleetEntry& entry, std::uint8_t turned) const
@@ -84,38 +99,27 @@ bool FleetJudging::isAnother(const FleetEntry& entry, std::uint8_t turned) const
            (!turn.nodes.empty() && turn.nodes.contains(entry.node));
 }
 
-void listFindings(const std::vector<FleetEntry>& entries, std::vector<Finding> others,
-                  std::vector<Finding>& into)
+FindingList listFindings(const FindingBlocks& blocks, std::vector<Finding> others)
 {
+    sortFindings(others);
+    const auto last = std::make_shared<const std::vector<Finding>>(std::move(others));
+    FindingList::Owners owners(blocks.begin(), blocks.end());
+    owners.push_back(last);
     std::array<std::size_t, kFindingKinds> counts{};
     const auto each = [&](const auto& take) {
-        for (const FleetEntry& entry : entries) {
-            const NodeJudgement& judged = entry.judgement;
-            for (std::uint32_t i = 0; i < judged.count; ++i)
-                take(i < NodeJudgement::kKindsKept ? judged.kinds[i]
-                                                   : findingKind(judged.first[i].finding),
-                     judged.first + i);
-        }
-        for (const Finding& finding : others)
+        for (const auto& block : blocks)
+            for (const auto& [kind, finding] : block->found)
+                take(kind, finding);
+        for (const Finding& finding : *last)
             take(findingKind(finding.finding), &finding);
     };
-    sortFindings(others);
     each([&](std::uint8_t kind, const Finding*) { ++counts[kind]; });
     std::size_t total = 0;
     for (std::size_t& count : counts)
         total += std::exchange(count, total);
     std::vector<const Finding*> order(total);
     each([&](std::uint8_t kind, const Finding* finding) { order[counts[kind]++] = finding; });
-    into.resize(total);
-    const auto copy = [&](std::size_t begin, std::size_t end) {
-        for (std::size_t i = begin; i < end; ++i)
-            into[i] = *order[i]; // texts and lists fit where others were
-    };
-    const std::size_t half = total > kWorthAnother ? total / 2 : total;
-    std::jthread other;
-    if (half < total)
-        other = std::jthread([&] { copy(half, total); });
-    copy(0, half);
+    return {std::move(order), std::move(owners)};
 }
 
 } // namespace souverix

@@ -17,19 +17,23 @@ struct JudgingContext {
     const FleetTurn& turn;
     const RegionTimes& behind;
     const FleetView* before; ///< the last view; nullptr where all entries are new
+    std::uint64_t number;    ///< of the view that is made
+    std::uint64_t rowsAreOf; ///< number of the view that its rows were, in the same places; 0: none
 };
 
 /// Judges all entries for one view, on two threads, and fills the view's rows.
 class FleetJudging
 {
 public:
-    FleetJudging(FleetEntries& entries, const JudgingContext& context, FleetView& view);
+    FleetJudging(FleetEntries& entries, const JudgingContext& context, FleetView& view,
+                 const MedianGuesses& guesses);
     /// What all rows sum up to.
     [[nodiscard]] FleetSums& run();
 
 private:
     void work(FleetSums& sums);
-    void judge(std::size_t place, FleetSums& sums);
+    /// Whether its findings are others than before.
+    [[nodiscard]] bool judge(std::size_t place, FleetSums& sums);
     [[nodiscard]] bool isAnother(const FleetEntry& entry, std::uint8_t turned) const;
 
     FleetEntries& m_entries;
@@ -39,10 +43,8 @@ private:
     std::atomic<std::size_t> m_next{0};
 };
 
-/// Fills `into`, whose memory serves again, with all findings by word, subject and time: those of
-/// nodes, which are in the order of their names, word by word; and `others`, of words that no
-/// node's judgement has. On two threads.
-void listFindings(const std::vector<FleetEntry>& entries, std::vector<Finding> others,
-                  std::vector<Finding>& into);
+/// All findings by word, subject and time: those of nodes, which are in the order of their names,
+/// word by word; and `others`, of words that no node's judgement has.
+[[nodiscard]] FindingList listFindings(const FindingBlocks& blocks, std::vector<Finding> others);
 
 } // namespace souverix

@@ -12,9 +12,9 @@
 #include "model/base/utc_time.h"
 #include "model/event/event.h"
 #include "model/log/trust_word.h"
-#include "model/projection/findings.h"
 #include "model/projection/severity.h"
 #include "model/query/evidence_age.h"
+#include "model/query/finding_list.h"
 #include "model/query/time_context.h"
 
 namespace souverix
@@ -117,13 +117,14 @@ struct FleetView {
     std::shared_ptr<Names> names;
     std::vector<NodeRow> nodes; ///< existing nodes, by name's bytes
     std::vector<DriftCounts> driftByRegion, driftByCluster;
-    std::vector<Finding> findings;
+    FindingList findings;
     std::vector<RegionFederation> federation;
     std::vector<Conflict> conflicts;
     std::vector<RegionTrust> regions;
     /// What sums rest on, by EvidenceAxis: drift of the nodes that are counted, debt of those that
     /// are not linked, the other axes of all.
     std::array<EvidenceSpread, kEvidenceAxes> evidence;
+    std::uint32_t notConverging = 0; ///< nodes
     std::uint64_t eventsHeld = 0, eventsCounted = 0;
     bool openForks = false;
 

@@ -15,33 +15,44 @@ namespace
 
 constexpr std::size_t kRetiredKept = 2;
 
-/// Views that nobody shows any more: their memory serves the next ones, and what they hold is let
-/// go on the thread that makes views, not on the one that showed them last.
-struct RetiredViews {
-    std::mutex mutex;
-    std::vector<std::unique_ptr<FleetView>> views; // guarded by mutex
+/// A view that is being made or was shown, and its number among all that were made.
+struct NumberedView {
+    std::unique_ptr<FleetView> view;
+    std::uint64_t number = 0;
 };
 
-std::unique_ptr<FleetView> viewFrom(RetiredViews& retired)
+/// Views that nobody shows any more: their rows serve the next ones, and what they hold is let go
+/// on the thread that makes views, not on the one that showed them last.
+struct RetiredViews {
+    std::mutex mutex;
+    std::vector<NumberedView> views; // guarded by mutex
+};
+
+/// A new view with the rows of the latest of the retired ones, and the number of that; 0: none.
+NumberedView viewFrom(RetiredViews& retired)
 {
-    std::vector<std::unique_ptr<FleetView>> old;
+    std::vector<NumberedView> old;
     {
         const std::lock_guard lock(retired.mutex);
         old.swap(retired.views);
     }
-    auto made = std::make_unique<FleetView>();
-    if (!old.empty()) {
-        made->nodes = std::move(old.back()->nodes);
-        made->findings = std::move(old.back()->findings);
+    NumberedView made{std::make_unique<FleetView>()};
+    const auto latest =
+        std::max_element(old.begin(), old.end(), [](const NumberedView& a, const NumberedView& b) {
+            return a.number < b.number;
+        });
+    if (latest != old.end()) {
+        made.view->nodes = std::move(latest->view->nodes);
+        made.number = latest->number;
     }
     return made;
 }
 
-std::shared_ptr<FleetView> share(std::unique_ptr<FleetView> view,
+std::shared_ptr<FleetView> share(std::unique_ptr<FleetView> view, std::uint64_t number,
                                  const std::shared_ptr<RetiredViews>& retired)
 {
-    return {view.release(), [kept = std::weak_ptr(retired)](FleetView* done) {
-                std::unique_ptr<FleetView> old(done);
+    return {view.release(), [number, kept = std::weak_ptr(retired)](FleetView* done) {
+                NumberedView old{std::unique_ptr<FleetView>(done), number};
                 const auto place = kept.lock();
                 if (!place)
                     return;
@@ -58,15 +69,19 @@ struct FleetViews::State {
     std::shared_ptr<const FoldedFleet> folded; ///< what the entries are of; nullptr: of none
     std::shared_ptr<const FleetView> view;     ///< made of it
     std::uint64_t version = 0;
+    std::uint64_t last = 0;    ///< number of the last view
+    std::uint64_t movedIn = 0; ///< the last view in which some row was in another place
     FleetEntries entries;
+    MedianGuesses guesses{};
     RegionTimes behind; ///< at the last view's T
     std::vector<Finding> duplicates, inReplica;
     ReadConflicts conflicts;
 
     Result<void> prepare(const ReplicaReader& reader, const FoldedFleet& now);
     /// Makes the rows, sums and findings of a view of `next`, whose states stay alive with it.
+    /// `rowsOf`: the number of the view whose rows are in `made` already.
     void judge(std::shared_ptr<const FoldedFleet> next, const Words& words, const SbomHolds& holds,
-               FleetView& made);
+               FleetView& made, std::uint64_t rowsOf);
     [[nodiscard]] FleetTurn turn(const FoldedFleet& now, const RegionTimes& behindNow) const;
     [[nodiscard]] std::vector<Finding> otherFindings(const Names& names);
     void forget();
@@ -112,10 +127,13 @@ FleetTurn FleetViews::State::turn(const FoldedFleet& now, const RegionTimes& beh
 }
 
 void FleetViews::State::judge(std::shared_ptr<const FoldedFleet> next, const Words& words,
-                              const SbomHolds& holds, FleetView& made)
+                              const SbomHolds& holds, FleetView& made, std::uint64_t rowsOf)
 {
     const FoldedFleet& now = *next;
     entries.align(now);
+    ++last;
+    if (entries.rowsMoved())
+        movedIn = last;
     made.nodes.resize(entries.rows());
     const bool owing = std::any_of(made.federation.begin(), made.federation.end(), owes);
     RegionTimes behindNow =
@@ -128,13 +146,14 @@ void FleetViews::State::judge(std::shared_ptr<const FoldedFleet> next, const Wor
     };
     const ReplayRates rates(now.fleet);
     const FindingContext finding{now.fleet, words, *made.names, now.at, oneAtATime};
-    const JudgingContext context{finding, rates, turned, behindNow, view.get()};
-    FleetJudging judging(entries, context, made);
+    const JudgingContext context{
+        finding, rates, turned, behindNow, view.get(), last, rowsOf < movedIn ? 0 : rowsOf};
+    FleetJudging judging(entries, context, made, guesses);
     FleetSums& sums = judging.run();
-    const std::jthread summing([&] { sums.tell(entries.numbers(), made); });
+    const std::jthread summing([&] { sums.tell(entries.numbers(), made, guesses); });
     behind = std::move(behindNow);
     folded = std::move(next);
-    listFindings(entries.all(), otherFindings(*made.names), made.findings);
+    made.findings = listFindings(entries.findings(), otherFindings(*made.names));
 }
 
 std::vector<Finding> FleetViews::State::otherFindings(const Names& names)
@@ -169,14 +188,14 @@ Result<std::shared_ptr<FleetView>> FleetViews::make(const ReplicaReader& reader,
     if (auto prepared = s.prepare(reader, *folded); !prepared)
         return failWith(prepared);
     const Names& names = *reader.names();
-    auto made = viewFrom(*s.retired);
+    auto [made, rowsOf] = viewFrom(*s.retired);
     made->at = folded->at;
     made->knownAt = folded->knownAt;
     made->names = reader.names();
     made->federation = makeFederation(*folded, names);
     for (const CountedLogs::Log& log : folded->logs.logs)
         made->eventsCounted += log.counted;
-    s.judge(std::move(folded), words, sbomHolds, *made);
+    s.judge(std::move(folded), words, sbomHolds, *made, rowsOf);
     auto conflicts =
         makeConflicts(reader, s.folded->fleet, s.entries.splitNodes(*s.folded), s.conflicts);
     if (!conflicts) {
@@ -184,7 +203,7 @@ Result<std::shared_ptr<FleetView>> FleetViews::make(const ReplicaReader& reader,
         return failWith(conflicts);
     }
     made->conflicts = std::move(*conflicts);
-    auto shared = share(std::move(made), s.retired);
+    auto shared = share(std::move(made), s.last, s.retired);
     s.view = shared;
     return shared;
 }

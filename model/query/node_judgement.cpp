@@ -1,6 +1,7 @@
 #include "model/query/node_judgement.h"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 #include "model/query/fleet_rows.h"
@@ -36,11 +37,7 @@ void keepFindings(NodeJudgement& judgement, std::vector<Finding>&& found)
     if (found.empty())
         return;
     sortFindings(found);
-    judgement.count = static_cast<std::uint32_t>(found.size());
-    for (std::size_t i = 0; i < std::min(found.size(), NodeJudgement::kKindsKept); ++i)
-        judgement.kinds[i] = findingKind(found[i].finding);
-    judgement.findings = std::move(found);
-    judgement.first = judgement.findings.data();
+    judgement.findings = std::make_shared<const std::vector<Finding>>(std::move(found));
 }
 
 } // namespace
@@ -49,6 +46,17 @@ std::uint8_t findingKind(std::string_view word)
 {
     return static_cast<std::uint8_t>(std::lower_bound(kWords.begin(), kWords.end(), word) -
                                      kWords.begin());
+}
+
+bool sameFindings(const NodeJudgement& a, const NodeJudgement& b)
+{
+    if (!a.findings || !b.findings)
+        return !a.findings && !b.findings;
+    return std::equal(a.findings->begin(), a.findings->end(), b.findings->begin(),
+                      b.findings->end(), [](const Finding& x, const Finding& y) {
+                          return x.finding == y.finding && x.subject == y.subject &&
+                                 x.time == y.time && x.events == y.events;
+                      });
 }
 
 void sortFindings(std::vector<Finding>& findings)

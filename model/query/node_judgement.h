@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -19,13 +18,8 @@ namespace souverix
 /// What is judged of one node beside its row, with the stretch of T in which it holds while the
 /// node's state and the fleet-wide state are the same: whole seconds [from, until).
 struct NodeJudgement {
-    static constexpr std::size_t kKindsKept = 6;
-
     std::int64_t from = 0, until = 0;
-    std::vector<Finding> findings;                ///< by word and time
-    const Finding* first = nullptr;               ///< of `findings`
-    std::uint32_t count = 0;                      ///< of `findings`
-    std::array<std::uint8_t, kKindsKept> kinds{}; ///< findingKind() of the first ones
+    std::shared_ptr<const std::vector<Finding>> findings; ///< by word and time; null: none
 
     [[nodiscard]] bool holds(UtcTime at) const { return from <= at.seconds && at.seconds < until; }
 };
@@ -47,6 +41,8 @@ inline constexpr std::size_t kFindingKinds = 18;
 /// What passes with T while nothing happens: hours owed, when a replay would end.
 void dateRow(NodeRow& row, const ReplaySpread& spread, UtcTime at);
 
+/// Whether two judgements say the same of what was found.
+[[nodiscard]] bool sameFindings(const NodeJudgement& a, const NodeJudgement& b);
 /// By word, subject and time.
 void sortFindings(std::vector<Finding>& findings);
 

@@ -177,7 +177,11 @@ void DriftScreen::join()
     });
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
         askRows();
-        askMatrix();
+        if (m_matrixOf.lock() != m_now.first) {
+            arrangeMatrix();
+        } else {
+            askMatrix();
+        }
     });
     joinHeat();
     joinMatrix();

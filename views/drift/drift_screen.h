@@ -99,6 +99,7 @@ private:
     TimeWindow m_sortWindow{{0, 0}, {1, 0}};
     std::optional<TileSpan> m_rowsAsked;
     bool m_matrixAsked = false;
+    std::weak_ptr<const FleetView> m_matrixOf; ///< whose nodes are arranged
     TimeContext m_matrixContext;
     std::optional<CellEpisodes> m_cell;
 

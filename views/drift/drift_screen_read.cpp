@@ -193,9 +193,10 @@ void DriftScreen::joinMatrix()
 
 void DriftScreen::arrangeMatrix()
 {
-    if (!m_now.first) {
-        return;
+    if (!m_now.first || m_tabs->currentIndex() != 1) {
+        return; // arranged when it comes into sight
     }
+    m_matrixOf = m_now.first;
     compute(
         QStringLiteral("matrix-order"),
         [now = m_now, worst = m_worstFirst->isChecked(),

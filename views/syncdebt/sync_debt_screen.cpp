@@ -1,7 +1,5 @@
 #include "views/syncdebt/sync_debt_screen.h"
 
-#include <algorithm>
-
 #include <QVBoxLayout>
 
 #include "views/common/state_pane.h"
@@ -55,9 +53,7 @@ public:
 
     [[nodiscard]] int badge(const FleetView& fleet) const override
     {
-        return static_cast<int>(
-            std::count_if(fleet.nodes.begin(), fleet.nodes.end(),
-                          [](const NodeRow& node) { return node.notConverging; }));
+        return static_cast<int>(fleet.notConverging);
     }
 
     void prepareForPicture() override

@@ -282,7 +282,8 @@ QStringList told(const FleetView& view)
     for (const Conflict& conflict : view.conflicts)
         all << QString::fromStdString(conflict.conflict + ' ' + conflict.proposedWinner + ' ' +
                                       conflict.time.toString());
-    all << QString::number(view.eventsCounted) << QString::number(view.federation.size());
+    all << QString::number(view.notConverging) << QString::number(view.eventsCounted)
+        << QString::number(view.federation.size());
     return all;
 }
 
