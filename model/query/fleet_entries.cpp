@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <unordered_map>
 #include <utility>
 
@@ -74,9 +75,19 @@ void FleetEntries::merge(const FoldedFleet& now)
 void FleetEntries::listFindings(std::size_t share)
 {
     const std::size_t begin = share * FindingBlock::kShare;
+    const std::span entries(m_all.begin() + static_cast<std::ptrdiff_t>(begin),
+                            std::min(FindingBlock::kShare, m_all.size() - begin));
+    std::size_t owners = 0, count = 0;
+    for (const FleetEntry& entry : entries)
+        if (const auto& findings = entry.judgement.findings) {
+            ++owners;
+            count += findings->size();
+        }
     auto block = std::make_shared<FindingBlock>();
-    for (std::size_t i = begin; i < std::min(begin + FindingBlock::kShare, m_all.size()); ++i) {
-        const auto& findings = m_all[i].judgement.findings;
+    block->owners.reserve(owners);
+    block->found.reserve(count);
+    for (const FleetEntry& entry : entries) {
+        const auto& findings = entry.judgement.findings;
         if (!findings)
             continue;
         for (const Finding& finding : *findings)

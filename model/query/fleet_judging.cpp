@@ -7,21 +7,6 @@
 namespace souverix
 {
 
-namespace
-{
-
-/// Takes a judgement; whether its findings are others than those of the last.
-bool keep(FleetEntry& entry, NodeJudgement&& made)
-{
-    const bool same = sameFindings(entry.judgement, made);
-    if (same)
-        made.findings = std::move(entry.judgement.findings); // lists share them
-    entry.judgement = std::move(made);
-    return !same;
-}
-
-} // namespace
-
 FleetJudging::FleetJudging(FleetEntries& entries, const JudgingContext& context, FleetView& view,
                            const MedianGuesses& guesses)
     : m_entries(entries), m_context(context),
@@ -46,24 +31,25 @@ void FleetJudging::work(FleetSums& sums)
 {
     const std::size_t count = m_entries.all().size();
     constexpr std::size_t kShare = FindingBlock::kShare;
+    std::vector<Finding> found;
     for (std::size_t begin = m_next.fetch_add(kShare); begin < count;
          begin = m_next.fetch_add(kShare)) {
         const std::size_t share = begin / kShare;
         bool others = m_entries.findings()[share] == nullptr;
         for (std::size_t i = begin; i < std::min(begin + kShare, count); ++i)
-            others = judge(i, sums) || others;
+            others = judge(i, sums, found) || others;
         if (others)
             m_entries.listFindings(share);
     }
 }
 
-bool FleetJudging::judge(std::size_t place, FleetSums& sums)
+bool FleetJudging::judge(std::size_t place, FleetSums& sums, std::vector<Finding>& found)
 {
     FleetEntry& entry = m_entries.all()[place];
     const FindingContext& finding = m_context.finding;
     if (entry.row == FleetEntry::kNoRow) {
-        return entry.stateIsNew && keep(entry, judgeNode(entry.node, *entry.state, finding,
-                                                         m_context.rates, true, nullptr, nullptr));
+        return entry.stateIsNew && judgeNode(entry.judgement, entry.node, *entry.state, finding,
+                                             m_context.rates, true, nullptr, nullptr, found);
     }
     NodeRow& row = m_view.nodes[entry.row];
     if (!entry.stateIsNew && entry.rowChanged > m_context.rowsAreOf)
@@ -75,8 +61,8 @@ bool FleetJudging::judge(std::size_t place, FleetSums& sums)
     const bool again = isAnother(entry, turned);
     bool others = false;
     if (again) {
-        others = keep(entry, judgeNode(entry.node, *entry.state, finding, m_context.rates,
-                                       entry.stateIsNew, &row, &spread));
+        others = judgeNode(entry.judgement, entry.node, *entry.state, finding, m_context.rates,
+                           entry.stateIsNew, &row, &spread, found);
         entry.linked = row.linked;
     }
     dateRow(row, spread, finding.at);

@@ -32,8 +32,8 @@ public:
 
 private:
     void work(FleetSums& sums);
-    /// Whether its findings are others than before.
-    [[nodiscard]] bool judge(std::size_t place, FleetSums& sums);
+    /// Whether its findings are others than before; `found` is room to work in.
+    [[nodiscard]] bool judge(std::size_t place, FleetSums& sums, std::vector<Finding>& found);
     [[nodiscard]] bool isAnother(const FleetEntry& entry, std::uint8_t turned) const;
 
     FleetEntries& m_entries;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <tuple>
 
 #include "model/query/fleet_rows.h"
@@ -32,12 +33,10 @@ constexpr std::array<std::string_view, kFindingKinds> kWords{"advisory",
                                                              "unreported"};
 static_assert(std::is_sorted(kWords.begin(), kWords.end()));
 
-void keepFindings(NodeJudgement& judgement, std::vector<Finding>&& found)
+bool same(const Finding& a, const Finding& b)
 {
-    if (found.empty())
-        return;
-    sortFindings(found);
-    judgement.findings = std::make_shared<const std::vector<Finding>>(std::move(found));
+    return a.finding == b.finding && a.subject == b.subject && a.time == b.time &&
+           a.events == b.events;
 }
 
 } // namespace
@@ -48,15 +47,18 @@ std::uint8_t findingKind(std::string_view word)
                                      kWords.begin());
 }
 
-bool sameFindings(const NodeJudgement& a, const NodeJudgement& b)
+bool keepFindings(NodeJudgement& judgement, std::vector<Finding>& found)
 {
-    if (!a.findings || !b.findings)
-        return !a.findings && !b.findings;
-    return std::equal(a.findings->begin(), a.findings->end(), b.findings->begin(),
-                      b.findings->end(), [](const Finding& x, const Finding& y) {
-                          return x.finding == y.finding && x.subject == y.subject &&
-                                 x.time == y.time && x.events == y.events;
-                      });
+    sortFindings(found);
+    const auto& before = judgement.findings;
+    if (before ? std::equal(before->begin(), before->end(), found.begin(), found.end(), same)
+               : found.empty())
+        return false;
+    judgement.findings =
+        found.empty() ? nullptr
+                      : std::make_shared<const std::vector<Finding>>(
+                            std::move_iterator(found.begin()), std::move_iterator(found.end()));
+    return true;
 }
 
 void sortFindings(std::vector<Finding>& findings)
@@ -68,14 +70,13 @@ void sortFindings(std::vector<Finding>& findings)
                      [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
 }
 
-NodeJudgement judgeNode(NameId node, const NodeState& state, const FindingContext& context,
-                        const ReplayRates& rates, bool stateIsNew, NodeRow* row,
-                        ReplaySpread* spread)
+bool judgeNode(NodeJudgement& judgement, NameId node, const NodeState& state,
+               const FindingContext& context, const ReplayRates& rates, bool stateIsNew,
+               NodeRow* row, ReplaySpread* spread, std::vector<Finding>& found)
 {
-    NodeJudgement judgement;
     Stretch stretch{context.at};
     JudgedNode judged;
-    std::vector<Finding> found;
+    found.clear();
     if (row != nullptr) {
         judged.drift =
             analyseDrift(node, state, context.fleet, context.at, context.words, context.names);
@@ -90,10 +91,9 @@ NodeJudgement judgeNode(NameId node, const NodeState& state, const FindingContex
     findNode(node, state, judged.drift, context, found);
     if (row != nullptr)
         row->findings = static_cast<std::uint32_t>(found.size());
-    keepFindings(judgement, std::move(found));
     judgement.from = stretch.from.seconds + (stretch.from.nanos > 0 ? 1 : 0);
     judgement.until = stretch.until.seconds;
-    return judgement;
+    return keepFindings(judgement, found);
 }
 
 void dateRow(NodeRow& row, const ReplaySpread& spread, UtcTime at)

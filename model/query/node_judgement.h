@@ -31,18 +31,18 @@ using ReplaySpread = std::optional<std::pair<std::int64_t, std::int64_t>>;
 [[nodiscard]] std::uint8_t findingKind(std::string_view word);
 inline constexpr std::size_t kFindingKinds = 18;
 
-/// Judges an existing node, or a subject that only has findings (`row` nullptr). `stateIsNew`: all
+/// Judges an existing node, or a subject that only has findings (`row` nullptr). `judgement`: its
+/// last one, replaced; findings that are the same stay, so that lists share them. `stateIsNew`: all
 /// of the row is made, else what rests on its state alone is there already. `spread` belongs to
-/// `row`.
-[[nodiscard]] NodeJudgement judgeNode(NameId node, const NodeState& state,
-                                      const FindingContext& context, const ReplayRates& rates,
-                                      bool stateIsNew, NodeRow* row, ReplaySpread* spread);
+/// `row`; `found` is room to work in. Whether its findings are others than before.
+[[nodiscard]] bool judgeNode(NodeJudgement& judgement, NameId node, const NodeState& state,
+                             const FindingContext& context, const ReplayRates& rates,
+                             bool stateIsNew, NodeRow* row, ReplaySpread* spread,
+                             std::vector<Finding>& found);
 
 /// What passes with T while nothing happens: hours owed, when a replay would end.
 void dateRow(NodeRow& row, const ReplaySpread& spread, UtcTime at);
 
-/// Whether two judgements say the same of what was found.
-[[nodiscard]] bool sameFindings(const NodeJudgement& a, const NodeJudgement& b);
 /// By word, subject and time.
 void sortFindings(std::vector<Finding>& findings);
 
