@@ -177,6 +177,8 @@ Result<std::shared_ptr<const FleetView>> ReplicaView::fleet(const TimeContext& c
     if (!folded)
         return failWith(folded);
     State::Folded& fold = **folded;
+    if (!fold.view)
+        fold.view = m_state->shared->viewOf(fold.fleet, context);
     if (fold.view)
         return fold.view;
     const ReplicaReader& reader = m_state->reader;
@@ -207,6 +209,7 @@ Result<std::shared_ptr<const FleetView>> ReplicaView::fleet(const TimeContext& c
         view->openForks = view->openForks || region.trust == TrustWord::Forked;
     }
     fold.view = std::move(view);
+    m_state->shared->keepView(fold.fleet, fold.view);
     return fold.view;
 }
 

@@ -69,6 +69,25 @@ Result<std::shared_ptr<const FoldedFleet>> SharedFolds::at(const ReplicaReader& 
     return fold;
 }
 
+std::shared_ptr<const FleetView> SharedFolds::viewOf(const std::shared_ptr<const FoldedFleet>& fold,
+                                                     const TimeContext& context)
+{
+    const std::lock_guard lock(m_mutex);
+    std::erase_if(m_views, [](const MadeView& made) { return made.view.expired(); });
+    for (const MadeView& made : m_views)
+        if (made.fold.lock() == fold)
+            if (auto view = made.view.lock(); view && view->context == context)
+                return view;
+    return nullptr;
+}
+
+void SharedFolds::keepView(const std::shared_ptr<const FoldedFleet>& fold,
+                           const std::shared_ptr<const FleetView>& view)
+{
+    const std::lock_guard lock(m_mutex);
+    m_views.push_back({fold, view});
+}
+
 Result<std::shared_ptr<const FoldedFleet>> SharedFolds::fleetWide(const ReplicaReader& reader,
                                                                   const TimeContext& context)
 {

@@ -10,6 +10,7 @@
 #include "model/base/result.h"
 #include "model/event/words.h"
 #include "model/query/fleet_folds.h"
+#include "model/query/fleet_view.h"
 #include "model/query/folded_fleet.h"
 #include "model/replica/replica_reader.h"
 
@@ -36,6 +37,12 @@ public:
     [[nodiscard]] Result<std::shared_ptr<const FoldedFleet>> fleetWide(const ReplicaReader& reader,
                                                                        const TimeContext& context);
 
+    /// The view that was made of a fold, where somebody still holds it; else null.
+    [[nodiscard]] std::shared_ptr<const FleetView>
+    viewOf(const std::shared_ptr<const FoldedFleet>& fold, const TimeContext& context);
+    void keepView(const std::shared_ptr<const FoldedFleet>& fold,
+                  const std::shared_ptr<const FleetView>& view);
+
 private:
     /// Of some commit, at an instant that a context came to.
     struct Moment {
@@ -48,6 +55,10 @@ private:
     struct Made {
         Moment moment;
         std::weak_ptr<const FoldedFleet> fold;
+    };
+    struct MadeView {
+        std::weak_ptr<const FoldedFleet> fold;
+        std::weak_ptr<const FleetView> view;
     };
     /// Folds one after another; the moment of its last is guarded by m_mutex, the rest by its own.
     struct Lane {
@@ -64,6 +75,7 @@ private:
     std::shared_ptr<FleetFacts> m_facts;
     std::mutex m_mutex;
     std::vector<Made> m_folds, m_fleetWide; // guarded by m_mutex
+    std::vector<MadeView> m_views;          // guarded by m_mutex
     /// Two: one T moves under the hand while another, or the newest, is asked for beside it.
     std::array<Lane, 2> m_lanes;
 };

@@ -3,6 +3,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "model/query/replica_view.h"
 #include "model/query/shared_folds.h"
 #include "tests/support/replica_builder.h"
 
@@ -111,6 +112,18 @@ private slots:
         const auto whole = at(*m_first, "2026-02-01T02:30:00Z");
         QCOMPARE(whole->nodes.size(), std::size_t{2}); // never the one without nodes
         QCOMPARE(m_shared->fleetWide(*m_second, context).value(), whole);
+    }
+
+    void aViewThatIsHeldIsMadeOnce()
+    {
+        auto shared = std::make_shared<SharedFolds>();
+        auto one = ReplicaView::open(m_path, shared), other = ReplicaView::open(m_path, shared);
+        const TimeContext live, pinned{UtcTime::parse("2026-02-01T03:00:00Z"), std::nullopt};
+        auto view = one->fleet(live).value();
+        QCOMPARE(other->fleet(live).value(), view);
+        // The same moment, but pinned: its context says so.
+        QVERIFY(other->fleet(pinned).value()->context == pinned);
+        QCOMPARE(view->nodes.size(), std::size_t{2});
     }
 
     void twoThreadsGetWhatOneGets()
