@@ -137,14 +137,13 @@ const PartCourse& DriftJudge::course(Wanted& wanted, const DriftPart& part, cons
     course.severities.reserve(moments.size());
     for (const std::uint32_t version : wanted.versions)
         course.severities.push_back(from[version]);
-    const auto drifts = [&](std::size_t i) { return course.severities[i] >= Severity::Low; };
-    course.drifted.assign(moments.size() + 1, drifts(0) ? -1 : 0);
-    course.drifted[1] = 0;
-    for (std::size_t i = 2; i < moments.size(); ++i)
-        course.drifted[i] =
-            course.drifted[i - 1] + (drifts(i - 1) ? moments.secondsSince(i - 1, moments[i]) : 0);
-    course.drifted.back() =
-        course.drifted[moments.size() - 1] + (drifts(moments.size() - 1) ? 1 : 0);
+    double seconds = 0;
+    for (std::size_t i = 0; i < moments.size(); ++i) {
+        if (i % PartCourse::kSums == 0)
+            course.sums.push_back(seconds);
+        if (i > 0 && i + 1 < moments.size() && course.driftsFrom(i))
+            seconds += moments.secondsBetween(i, i + 1);
+    }
     return course;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <map>
@@ -21,20 +22,27 @@ struct PartCourse {
     Severity first{};                 ///< before anything is desired
     Severity most{};                  ///< of all
     std::vector<Severity> severities; ///< from each of Wanted's moments on
-    /// Seconds that it drifted at low or worse up to each moment, from the second on; the first and
-    /// one after the last only say whether it drifts before and after.
-    std::vector<double> drifted;
+    /// Seconds that it drifted at low or worse from the second moment to every kSums-th.
+    std::vector<double> sums;
+    static constexpr std::size_t kSums = 8;
 
+    /// Whether it drifts from a moment on.
+    [[nodiscard]] bool driftsFrom(std::size_t moment) const
+    {
+        return severities[moment] >= Severity::Low;
+    }
     /// The same seconds up to `time`, negative before the second moment; `passed` moments are not
     /// after it. Not of constant courses.
     [[nodiscard]] double driftedUntil(const UtcTime& time, std::size_t passed,
                                       const Moments& moments) const
     {
-        const double before = drifted[passed - 1], next = drifted[passed];
-        if (before == next)
-            return before;
-        return passed == 1 ? next + moments.secondsSince(1, time)
-                           : before + moments.secondsSince(passed - 1, time);
+        const std::size_t at = passed - 1;
+        if (at == 0)
+            return driftsFrom(0) ? moments.secondsSince(1, time) : 0;
+        double seconds = sums[at / kSums];
+        for (std::size_t i = std::max<std::size_t>(1, at / kSums * kSums); i < at; ++i)
+            seconds += driftsFrom(i) ? moments.secondsBetween(i, i + 1) : 0;
+        return seconds + (driftsFrom(at) ? moments.secondsSince(at, time) : 0);
     }
 };
 

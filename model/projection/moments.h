@@ -38,6 +38,12 @@ public:
             ++index;
         return index;
     }
+    [[nodiscard]] double secondsBetween(std::size_t from, std::size_t to) const
+    {
+        if (!m_times.empty())
+            return (m_times[to] - m_times[from]).toSeconds();
+        return static_cast<double>(m_millis[to] - m_millis[from]) / 1e3;
+    }
     /// From the moment of that index to `time`.
     [[nodiscard]] double secondsSince(std::size_t index, const UtcTime& time) const
     {

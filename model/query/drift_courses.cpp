@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <mutex>
+#include <utility>
 
 #include "model/base/parallel.h"
 #include "model/projection/drift_walk.h"
@@ -231,6 +232,8 @@ Result<DriftCourses::Wanted> DriftCourses::takeKept(const ReplicaReader& reader,
 
 void DriftCourses::boundBytes()
 {
+    if (!std::exchange(m_grown, false))
+        return;
     std::size_t bytes = 0;
     for (const auto& [node, course] : m_courses)
         bytes += course.marks.size();
@@ -250,7 +253,10 @@ Result<void> DriftCourses::bring(const ReplicaReader& reader, const Words& words
     for (const NameId node : nodes)
         if (Course& course = m_courses[node]; course.anewFrom != kNever)
             toMake.emplace_back(node, &course);
-    if (!m_knownAt && !toMake.empty()) {
+    if (toMake.empty())
+        return {};
+    m_grown = true;
+    if (!m_knownAt) {
         auto left = takeKept(reader, std::move(toMake));
         if (!left)
             return failWith(left);
@@ -281,15 +287,6 @@ std::string_view DriftCourses::of(NameId node) const
 {
     const auto found = m_courses.find(node);
     return found == m_courses.end() ? std::string_view() : found->second.marks;
-}
-
-void DriftCourses::addTo(HeatRow& row, NameId node, bool toCluster, HeatFill& filling)
-{
-    const auto found = m_courses.find(node);
-    if (found == m_courses.end())
-        return;
-    Course& course = found->second;
-    filling.add(node, course.marks, toCluster, row, course.strides);
 }
 
 } // namespace souverix

@@ -36,8 +36,15 @@ public:
                                      std::span<const NameId> nodes, const std::stop_token& stop);
     /// The marks of a node that was brought; empty of others.
     [[nodiscard]] std::string_view of(NameId node) const;
-    /// Adds such a node to its row.
-    void addTo(HeatRow& row, NameId node, bool toCluster, HeatFill& filling);
+    /// What is kept of one node.
+    struct Course {
+        UtcTime anewFrom = UtcTime::min(); ///< marks from then on are to be made
+        std::uint64_t keptOf = 0; ///< events that the replica's own marks are made of; 0: ours
+        std::string marks;
+        std::vector<HeatStride> strides; ///< as long as these marks and what is desired stay
+    };
+    /// That of a node that was brought, to add it to rows; valid until the next bring().
+    [[nodiscard]] Course& course(NameId node) { return m_courses[node]; }
     [[nodiscard]] const MarkValues& values() const { return m_values; }
 
     static constexpr std::size_t kLanes = 2;
@@ -45,12 +52,6 @@ public:
     [[nodiscard]] DriftJudge& judge(std::size_t lane) { return *m_judges[lane]; }
 
 private:
-    struct Course {
-        UtcTime anewFrom = UtcTime::min(); ///< marks from then on are to be made
-        std::uint64_t keptOf = 0; ///< events that the replica's own marks are made of; 0: ours
-        std::string marks;
-        std::vector<HeatStride> strides; ///< as long as these marks and what is desired stay
-    };
     class Making;
     using Wanted = std::vector<std::pair<NameId, Course*>>;
 
@@ -70,6 +71,7 @@ private:
     std::array<std::optional<DriftJudge>, kLanes> m_judges;
     MarkValues m_values;
     std::unordered_map<NameId, Course> m_courses;
+    bool m_grown = false; ///< since their bytes were counted
 };
 
 } // namespace souverix

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstring>
 #include <functional>
 #include <map>
 #include <optional>
@@ -20,6 +21,7 @@ constexpr std::size_t kWorthTwoThreads = 256;
 struct Placed {
     NameId node{}, cluster{};
     std::size_t row = 0;
+    DriftCourses::Course* course = nullptr;
 };
 
 /// The rows of a map while they are filled.
@@ -50,20 +52,33 @@ struct Rows {
 void fromOne(std::span<std::uint8_t> cells)
 {
     static_assert(static_cast<std::uint8_t>(0U - 1U) == DriftMap::kNoData);
-    for (std::uint8_t& cell : cells)
-        --cell;
+    using Cells = std::uint8_t __attribute__((vector_size(16))); // one instruction for all of them
+    std::size_t at = 0;
+    for (; at + sizeof(Cells) <= cells.size(); at += sizeof(Cells)) {
+        Cells some;
+        std::memcpy(&some, cells.data() + at, sizeof some);
+        --some;
+        std::memcpy(cells.data() + at, &some, sizeof some);
+    }
+    for (; at < cells.size(); ++at)
+        --cells[at];
 }
 
-void fill(std::span<const Placed> nodes, DriftCourses& courses, bool clusters, std::uint32_t bins,
-          HeatFill& filling, Rows& rows)
+void fill(std::span<const Placed> nodes, bool clusters, std::uint32_t bins, HeatFill& filling,
+          Rows& rows)
 {
     const auto cells = [&](auto& all, std::size_t row) {
         return all.empty() ? std::span(all) : std::span(all).subspan(row * bins, bins);
     };
-    for (const auto& [node, cluster, at] : nodes) {
+    constexpr std::size_t kAhead = 4;
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        if (i + kAhead < nodes.size())
+            __builtin_prefetch(nodes[i + kAhead].course->marks.data());
+        const std::size_t at = nodes[i].row;
         HeatRow row{cells(rows.worst, at), rows.hours[at], cells(rows.counted, at),
                     cells(rows.drifted, at)};
-        courses.addTo(row, node, clusters, filling);
+        DriftCourses::Course& course = *nodes[i].course;
+        filling.add(nodes[i].node, course.marks, clusters, row, course.strides);
         rows.hours[at] = row.hours;
         if (!clusters)
             fromOne(row.worst);
@@ -82,8 +97,7 @@ Rows fillAll(std::span<const Placed> nodes, const DriftMap& map, UtcTime at, boo
         others.emplace(map.rows.size(), map.bins, clusters);
     inParallel(shares[1].empty() ? 1 : 2, [&](std::size_t lane) {
         HeatFill filling(map, at, courses.values(), courses.judge(lane));
-        fill(shares[lane], courses, clusters, map.bins, filling,
-             lane == 1 && others ? *others : rows);
+        fill(shares[lane], clusters, map.bins, filling, lane == 1 && others ? *others : rows);
     });
     if (others)
         rows.add(*others);
@@ -104,7 +118,8 @@ void take(Rows rows, DriftMap& map)
 
 /// The nodes of a map that are there at T; makes its rows: themselves, or their clusters.
 std::vector<Placed> placeNodes(std::span<const NameId> nodes, const FoldedFleet& fleet,
-                               const Names& names, bool byCluster, DriftMap& map)
+                               const Names& names, bool byCluster, DriftCourses& courses,
+                               DriftMap& map)
 {
     std::vector<Placed> placed;
     std::map<std::string_view, std::size_t> clusters;
@@ -115,7 +130,7 @@ std::vector<Placed> placeNodes(std::span<const NameId> nodes, const FoldedFleet&
             follows ? fleet.nodes[next++].state.get() : fleet.find(node, names);
         if (state == nullptr)
             continue;
-        placed.push_back({node, state->hardware.cluster, placed.size()});
+        placed.push_back({node, state->hardware.cluster, placed.size(), &courses.course(node)});
         if (byCluster)
             clusters.emplace(names.text(state->hardware.cluster), 0);
         else
@@ -134,17 +149,19 @@ std::vector<Placed> placeNodes(std::span<const NameId> nodes, const FoldedFleet&
 /// The same of rows of nodes, where their marks alone tell that all of them are there at T: no
 /// node's state need be folded for it.
 std::optional<std::vector<Placed>> placeByMarks(std::span<const NameId> nodes,
-                                                const DriftCourses& courses, UtcTime at)
+                                                DriftCourses& courses, UtcTime at)
 {
     std::vector<Placed> placed;
     placed.reserve(nodes.size());
     for (const NameId node : nodes) {
-        PackedMarks marks(courses.of(node));
+        DriftCourses::Course& course = courses.course(node);
+        PackedMarks marks(course.marks);
         PackedMarks::Mark first;
         if (!marks.next(first) || first.time > at)
             return std::nullopt;
         const auto* scopes = std::get_if<DriftScopes>(&courses.values()[first.value].value);
-        placed.push_back({node, scopes != nullptr ? scopes->cluster : NameId::None, placed.size()});
+        placed.push_back(
+            {node, scopes != nullptr ? scopes->cluster : NameId::None, placed.size(), &course});
     }
     return placed;
 }
@@ -181,7 +198,8 @@ Result<DriftMap> ReplicaView::driftMap(const TimeContext& context, std::span<con
             return failWith(folded);
         if (auto brought = bring(); !brought) // of the fold's commit
             return failWith(brought);
-        placed = placeNodes(nodes, *(*folded)->fleet, *m_state->reader.names(), byCluster, map);
+        placed =
+            placeNodes(nodes, *(*folded)->fleet, *m_state->reader.names(), byCluster, courses, map);
     }
     // Nodes of one cluster share their courses: together they find them in the processor's cache.
     std::stable_sort(placed->begin(), placed->end(),

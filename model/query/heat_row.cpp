@@ -1,6 +1,7 @@
 #include "model/query/heat_row.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "model/query/time_bins.h"
 
@@ -25,6 +26,42 @@ void raise(std::uint8_t& cell, std::uint8_t to)
 {
     cell = std::max(cell, to);
 }
+
+// The same of many cells; sixteen at a time, which a compiler makes one instruction of.
+using Cells = std::uint8_t __attribute__((vector_size(16)));
+
+template <class To>
+void raiseAll(std::span<std::uint8_t> cells, const To& to)
+{
+    std::size_t at = 0;
+    for (; at + sizeof(Cells) <= cells.size(); at += sizeof(Cells)) {
+        Cells now, wanted = to.many(at);
+        std::memcpy(&now, cells.data() + at, sizeof now);
+        now = now > wanted ? now : wanted;
+        std::memcpy(cells.data() + at, &now, sizeof now);
+    }
+    for (; at < cells.size(); ++at)
+        raise(cells[at], to.one(at));
+}
+
+struct SameCell {
+    std::uint8_t cell;
+
+    [[nodiscard]] Cells many(std::size_t) const { return Cells{} + cell; }
+    [[nodiscard]] std::uint8_t one(std::size_t) const { return cell; }
+};
+
+struct CellsOf {
+    const std::uint8_t* cells;
+
+    [[nodiscard]] Cells many(std::size_t at) const
+    {
+        Cells some;
+        std::memcpy(&some, cells + at, sizeof some);
+        return some;
+    }
+    [[nodiscard]] std::uint8_t one(std::size_t at) const { return cells[at]; }
+};
 
 /// Of what holds from the moment before `passed` until the moment `end`.
 std::uint8_t worstCell(const PartCourse& course, std::size_t passed, std::size_t end)
@@ -67,13 +104,14 @@ void HeatFill::add(NameId node, std::string_view marks, bool toCluster, HeatRow&
         moveTo(mark.time);
         if (number % HeatStride::kMarks == 0)
             beginStride(mark.time, number / HeatStride::kMarks, strides);
-        take(mark);
+        take(mark.value);
     }
     moveTo(m_end);
     showAll();
 }
 
-void HeatFill::beginStride(UtcTime time, std::uint32_t number, std::vector<HeatStride>& strides)
+void HeatFill::beginStride(const UtcTime& time, std::uint32_t number,
+                           std::vector<HeatStride>& strides)
 {
     if (m_isStrideWhole && !m_isStrideKnown) {
         if (strides.size() < number)
@@ -88,16 +126,16 @@ void HeatFill::beginStride(UtcTime time, std::uint32_t number, std::vector<HeatS
         m_row->hours += strides[number].hours;
 }
 
-void HeatFill::take(const PackedMarks::Mark& mark)
+void HeatFill::take(std::uint32_t number)
 {
     if (!m_exists) {
         m_exists = true;
         m_thereSince = m_time;
         m_thereBin = m_bin;
     }
-    const MarkValues::Value& value = m_values[mark.value];
+    const MarkValues::Value& value = m_values[number];
     if (std::holds_alternative<DriftHeld>(value.value)) {
-        takeHeld(value, mark.value);
+        takeHeld(value, number);
     } else if (const auto* standing = std::get_if<DriftStanding>(&value.value)) {
         takeStanding(standing->counted);
     } else {
@@ -195,7 +233,7 @@ void HeatFill::bin(Scope& scope, std::uint32_t value, Binned& out)
         out.worst.push_back(worstCell(*out.course, passed[bin], before[bin + 1]));
 }
 
-void HeatFill::moveTo(UtcTime time)
+void HeatFill::moveTo(const UtcTime& time)
 {
     if (time <= m_time)
         return;
@@ -208,7 +246,9 @@ void HeatFill::moveTo(UtcTime time)
         if (m_toCluster)
             endBins(time);
     }
-    m_time = time;
+    // Each by itself: read as one, they would wait until both are written.
+    m_time.seconds = time.seconds;
+    m_time.nanos = time.nanos;
     while (m_bin + 1 < m_bins && m_edges[m_bin + 1] <= time)
         ++m_bin;
 }
@@ -302,8 +342,7 @@ void HeatFill::showCell(std::uint8_t cell, UtcTime since, std::uint32_t bin)
     if (since >= m_time)
         return;
     const std::uint32_t end = m_bin + (m_edges[m_bin] < m_time ? 1 : 0);
-    for (; bin < end; ++bin)
-        raise(m_row->worst[bin], cell);
+    raiseAll(m_row->worst.subspan(bin, end - bin), SameCell{cell});
 }
 
 void HeatFill::showMoving(Part& part)
@@ -319,8 +358,8 @@ void HeatFill::showMoving(Part& part)
         return;
     }
     raise(cells[part.bin], worstCell(course, part.from, before[part.bin + 1]));
-    for (std::uint32_t bin = part.bin + 1; bin < m_bin; ++bin)
-        raise(cells[bin], part.binned->worst[bin]);
+    raiseAll(m_row->worst.subspan(part.bin + 1, m_bin - part.bin - 1),
+             CellsOf{part.binned->worst.data() + part.bin + 1});
     if (m_edges[m_bin] < m_time)
         raise(cells[m_bin], worstCell(course, passedAt[m_bin], end));
 }

@@ -76,8 +76,8 @@ private:
     };
     static constexpr UtcTime kNowhere{UtcTime::kMaxSeconds + 2, 0};
 
-    void beginStride(UtcTime time, std::uint32_t number, std::vector<HeatStride>& strides);
-    void take(const PackedMarks::Mark& mark);
+    void beginStride(const UtcTime& time, std::uint32_t number, std::vector<HeatStride>& strides);
+    void take(std::uint32_t number);
     void takeStanding(bool counted);
     void takeHeld(const MarkValues::Value& value, std::uint32_t number);
     void goOn(Part& part) const;
@@ -85,7 +85,7 @@ private:
     [[nodiscard]] Scope& scopeOf(const DriftPart& part);
     [[nodiscard]] const Binned& binned(Scope& scope, std::uint32_t value);
     void bin(Scope& scope, std::uint32_t value, Binned& out);
-    void moveTo(UtcTime time);
+    void moveTo(const UtcTime& time);
     static std::uint32_t passed(Part& part, const UtcTime& time);
     [[nodiscard]] double hoursUntil(UtcTime to);
     [[nodiscard]] double hoursOfMany(UtcTime to) const;

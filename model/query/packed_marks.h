@@ -1,6 +1,8 @@
 #pragma once
 
+#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <map>
 #include <span>
 #include <string>
@@ -75,6 +77,23 @@ public:
 private:
     [[nodiscard]] std::uint64_t number()
     {
+        if (m_end - m_at >= 8) {
+            // The bytes up to the first without its high bit, put together without a loop.
+            constexpr std::uint64_t kHigh = 0x8080'8080'8080'8080;
+            std::uint64_t word = 0;
+            std::memcpy(&word, m_at, sizeof word);
+            if constexpr (std::endian::native == std::endian::little) {
+                if (const std::uint64_t last = ~word & kHigh; last != 0) {
+                    word &= last ^ (last - 1);
+                    word &= ~kHigh;
+                    word = (word & 0x007F'007F'007F'007F) | (word & 0x7F00'7F00'7F00'7F00) >> 1;
+                    word = (word & 0x0000'3FFF'0000'3FFF) | (word & 0x3FFF'0000'3FFF'0000) >> 2;
+                    word = (word & 0x0000'0000'0FFF'FFFF) | (word & 0x0FFF'FFFF'0000'0000) >> 4;
+                    m_at += std::countr_zero(last) / 8 + 1;
+                    return word;
+                }
+            }
+        }
         std::uint64_t value = 0;
         for (unsigned shift = 0; m_at != m_end && shift < 64; shift += 7) {
             const auto byte = static_cast<unsigned char>(*m_at++);
