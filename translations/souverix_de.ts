@@ -2049,8 +2049,8 @@
         <translation>Nur eine Frage: nichts wurde geschrieben.</translation>
     </message>
     <message>
-        <source> · listed are the newest %1 of each node, drawn is the worst of each stretch; choose a group for more</source>
-        <translation> · aufgeführt sind die neuesten %1 jedes Knotens, gezeichnet ist das Schlimmste jedes Abschnitts; eine Gruppe zeigt mehr</translation>
+        <source> · listed are the newest %1 of each node, drawn is the worst of each stretch; choose a node or a group for more</source>
+        <translation> · aufgeführt sind die neuesten %1 jedes Knotens, gezeichnet ist das Schlimmste jedes Abschnitts; ein Knoten oder eine Gruppe zeigt mehr</translation>
     </message>
     <message>
         <source>new</source>

@@ -144,7 +144,7 @@ QString historyText(const AttestationHistory& history)
                  format::percent(history.fleetRate), format::count(missed), format::count(gaps));
     if (newest > 0) {
         text += tr(" · listed are the newest %1 of each node, drawn is the worst of each stretch; "
-                   "choose a group for more")
+                   "choose a node or a group for more")
                     .arg(format::count(newest));
     }
     return text;

@@ -149,6 +149,7 @@ void AttestationScreen::showFleet(std::shared_ptr<const FleetView> fleet)
     if (!fleet) {
         m_fleet.reset();
         m_read.reset();
+        m_nodeRead = {};
         m_chosenRows.reset();
         m_check.reset();
         m_ribbons->setLines({});
@@ -160,6 +161,7 @@ void AttestationScreen::showFleet(std::shared_ptr<const FleetView> fleet)
         m_scope = {};
         m_node = NameId::None;
         m_read.reset();
+        m_nodeRead = {};
         m_chosenRows.reset();
     }
     m_fleet = std::move(fleet);
@@ -210,6 +212,7 @@ void AttestationScreen::chooseLine(int row)
         context().selection.select(Ref::node(line.node), id());
     } else if (line.kind == RibbonLine::Kind::Group) {
         m_node = NameId::None;
+        m_nodeRead = {};
         if (line.group != NameId::None) {
             context().selection.select(
                 line.cluster ? Ref::cluster(line.group) : Ref::region(line.group), id());
@@ -228,6 +231,7 @@ void AttestationScreen::activateLine(int row)
     if (line.group != m_scope.name) {
         m_scope = {line.group, line.cluster};
         m_node = NameId::None;
+        m_nodeRead = {};
         offerScopes();
         read();
     }
@@ -240,9 +244,11 @@ void AttestationScreen::followSelection()
         return;
     }
     m_node = primary.name;
+    m_nodeRead = {};
     showLines();
     showResults();
     m_ribbons->showNode(m_node);
+    askNode();
 }
 
 void AttestationScreen::showDetail()

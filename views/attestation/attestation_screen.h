@@ -61,12 +61,16 @@ private:
     static Result<std::shared_ptr<const Read>> arranged(ReplicaView& view, const TimeContext& at,
                                                         const FleetView& fleet, Scope scope,
                                                         const std::stop_token& stop);
+    /// One node's results, all of them, without lines.
+    static Result<std::shared_ptr<const Read>> ofNode(ReplicaView& view, const TimeContext& at,
+                                                      NameId node, const std::stop_token& stop);
     void build();
     void join();
     void joinTables();
     void offerScopes();
     void read();
     void take(std::shared_ptr<const Read> read, std::shared_ptr<const Read> base);
+    void askNode();
     void showLines();
     void showResults();
     void chooseLine(int row);
@@ -75,15 +79,17 @@ private:
     void showDetail();
     void followSelection();
     [[nodiscard]] static const AttestationLane* laneIn(const Read* read, NameId node);
-    [[nodiscard]] const AttestationLane* laneOf(NameId node) const
+    /// What is read of the chosen node: all, or as much as the whole picture holds of it.
+    [[nodiscard]] const Read& nodeRead() const
     {
-        return laneIn(m_read.get(), node);
+        return m_nodeRead.now ? *m_nodeRead.now : *m_read;
     }
 
     std::shared_ptr<const FleetView> m_fleet;
     Scope m_scope;
     std::shared_ptr<const Read> m_read, m_base; ///< m_base: of the state compared with
-    NameId m_node{}; ///< whose claims are unfolded and whose results are listed
+    Reads m_nodeRead; ///< of the chosen node, where the whole picture holds only its newest
+    NameId m_node{};  ///< whose claims are unfolded and whose results are listed
     std::shared_ptr<const ResultRows> m_chosenRows;
     std::size_t m_chosen = 0;
     std::shared_ptr<const Result<EvidenceCheck>> m_check; ///< of the chosen result

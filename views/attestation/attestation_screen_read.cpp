@@ -226,9 +226,10 @@ void AttestationScreen::take(std::shared_ptr<const Read> read, std::shared_ptr<c
     m_read = std::move(read);
     m_base = std::move(base);
     const Ref& primary = context().selection.primary();
-    if (primary.kind == Ref::Kind::Node && laneOf(primary.name) != nullptr) {
+    if (primary.kind == Ref::Kind::Node && laneIn(m_read.get(), primary.name) != nullptr) {
         m_node = primary.name;
     }
+    m_nodeRead = {};
     m_pane->showReady();
     const EvidenceSpread& spread =
         m_fleet->evidence[static_cast<std::size_t>(EvidenceAxis::Attestation)];
@@ -250,6 +251,53 @@ void AttestationScreen::take(std::shared_ptr<const Read> read, std::shared_ptr<c
     }
     showResults();
     showDetail();
+    askNode();
+}
+
+/// Where there are many events the whole picture holds only the newest of each node: the chosen
+/// one's are read by themselves.
+void AttestationScreen::askNode()
+{
+    const AttestationLane* lane = laneIn(m_read.get(), m_node);
+    if (lane == nullptr || lane->entries.size() == lane->results) {
+        return;
+    }
+    ask(
+        QStringLiteral("node"),
+        [at = context().time.context(), node = m_node,
+         compared = base()](ReplicaView& view, const std::stop_token& stop) -> Result<Reads> {
+            auto now = ofNode(view, at, node, stop);
+            if (!now || !compared) {
+                return now ? Result<Reads>(Reads{std::move(*now), nullptr})
+                           : Result<Reads>(failWith(now));
+            }
+            auto then = ofNode(view, compared->context, node, stop);
+            if (!then) {
+                return failWith(then);
+            }
+            return Reads{std::move(*now), std::move(*then)};
+        },
+        [this, node = m_node](Result<Reads> read) {
+            if (read && m_read && node == m_node) { // else the newest stay, and say so
+                m_nodeRead = std::move(*read);
+                showLines();
+                showResults();
+            }
+        });
+}
+
+Result<std::shared_ptr<const AttestationScreen::Read>>
+AttestationScreen::ofNode(ReplicaView& view, const TimeContext& at, NameId node,
+                          const std::stop_token& stop)
+{
+    auto found = TrustView(view).attestations(at, {&node, 1}, stop);
+    if (!found) {
+        return tl::unexpected(found.error());
+    }
+    auto read = std::make_shared<Read>();
+    read->names = view.names();
+    read->history = std::make_shared<const AttestationHistory>(std::move(*found));
+    return read;
 }
 
 const AttestationLane* AttestationScreen::laneIn(const Read* read, NameId node)
@@ -266,7 +314,7 @@ const AttestationLane* AttestationScreen::laneIn(const Read* read, NameId node)
 /// All lines, with the claims of the chosen node below its own.
 void AttestationScreen::showLines()
 {
-    const AttestationLane* lane = laneOf(m_node);
+    const AttestationLane* lane = laneIn(&nodeRead(), m_node);
     RibbonLines lines;
     for (const auto& line : m_read->lines) {
         lines.push_back(line);
@@ -290,7 +338,7 @@ void AttestationScreen::showResults()
     if (!m_read) {
         return;
     }
-    const AttestationLane* lane = laneOf(m_node);
+    const AttestationLane* lane = laneIn(&nodeRead(), m_node);
     if (lane == nullptr) {
         const bool whole = m_base && m_read->results->size() == m_read->held &&
                            m_base->results->size() == m_base->held;
@@ -299,15 +347,17 @@ void AttestationScreen::showResults()
             0, tr("Results (%1)").arg(countWords(m_read->results->size(), m_read->held)));
         return;
     }
-    auto rows = std::make_shared<const ResultRows>(m_read->history, m_read->names,
-                                                   std::vector<NameId>{m_node});
+    const std::vector<NameId> only{m_node};
+    const Read& now = nodeRead();
+    const Read* const base = m_nodeRead.now ? m_nodeRead.base.get() : m_base.get();
+    auto rows = std::make_shared<const ResultRows>(now.history, now.names, only);
     m_tabs->setTabText(
         0, tr("Results of %1 (%2)")
-               .arg(qstr(m_read->names->text(m_node)), countWords(rows->size(), lane->results)));
-    const auto before = m_base ? std::make_shared<const ResultRows>(m_base->history, m_base->names,
-                                                                    std::vector<NameId>{m_node})
-                               : nullptr;
-    const AttestationLane* then = before ? laneIn(m_base.get(), m_node) : nullptr;
+               .arg(qstr(now.names->text(m_node)), countWords(rows->size(), lane->results)));
+    const auto before = base != nullptr
+                            ? std::make_shared<const ResultRows>(base->history, base->names, only)
+                            : nullptr;
+    const AttestationLane* then = laneIn(base, m_node);
     const bool whole =
         then != nullptr && rows->size() == lane->results && before->size() == then->results;
     m_results.setRows(std::move(rows), whole ? before : nullptr);
