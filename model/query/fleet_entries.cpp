@@ -1,6 +1,7 @@
 #include "model/query/fleet_entries.h"
 
 #include <algorithm>
+#include <atomic>
 #include <optional>
 #include <span>
 #include <unordered_map>
@@ -24,6 +25,8 @@ void FleetEntries::forget()
 {
     m_all.clear();
     m_findings.clear();
+    m_moved.clear();
+    m_older.clear();
     m_registrationsMoved = true;
 }
 
@@ -69,36 +72,57 @@ void FleetEntries::merge(const FoldedFleet& now)
     m_all = std::move(all);
     m_spreads = std::move(spreads);
     m_lastEvents = std::move(lastEvents);
+    m_moved = std::move(m_findings);
     m_findings.assign((m_all.size() + FindingBlock::kShare - 1) / FindingBlock::kShare, nullptr);
+    m_older.resize(m_findings.size());
 }
 
-void FleetEntries::listFindings(std::size_t share)
+/// A block that no list holds, to be filled.
+std::shared_ptr<FindingBlock> FleetEntries::emptyBlock(std::size_t share)
 {
-    const std::size_t begin = share * FindingBlock::kShare;
-    const std::span entries(m_all.begin() + static_cast<std::ptrdiff_t>(begin),
-                            std::min(FindingBlock::kShare, m_all.size() - begin));
-    std::size_t owners = 0, count = 0;
-    for (const FleetEntry& entry : entries)
-        if (const auto& findings = entry.judgement.findings) {
-            ++owners;
-            count += findings->size();
+    for (auto& block : m_older[share])
+        if (block.use_count() == 1) { // nobody but this could hold it again
+            std::atomic_thread_fence(std::memory_order_acquire);
+            std::swap(block, m_older[share].back());
+            auto found = std::move(m_older[share].back());
+            m_older[share].pop_back();
+            return found;
         }
-    auto block = std::make_shared<FindingBlock>();
-    block->owners.reserve(owners);
-    block->found.reserve(count);
-    for (const FleetEntry& entry : entries) {
-        const auto& findings = entry.judgement.findings;
-        if (!findings)
-            continue;
-        for (const Finding& finding : *findings)
-            block->found.emplace_back(findingKind(finding.finding), &finding);
-        block->owners.push_back(findings);
+    return std::make_shared<FindingBlock>();
+}
+
+void FleetEntries::listFindings(std::size_t share, const OtherFindings& others)
+{
+    for (const OtherFindings::Of& of : others.of)
+        m_all[of.entry].judgement.findings = std::span(others.found).subspan(of.first, of.count);
+    const std::size_t begin = share * FindingBlock::kShare;
+    const std::span entries =
+        std::span(m_all).subspan(begin, std::min(FindingBlock::kShare, m_all.size() - begin));
+    auto block = emptyBlock(share);
+    block->count = 0;
+    for (const FleetEntry& entry : entries)
+        block->count += entry.judgement.findings.size();
+    if (block->room.size() < block->count) {
+        block->room.resize(block->count);
+        block->kinds.resize(block->count);
     }
-    m_findings[share] = std::move(block);
+    std::size_t place = 0;
+    for (FleetEntry& entry : entries) {
+        const std::size_t first = place;
+        for (const Finding& finding : entry.judgement.findings) {
+            block->kinds[place] = findingKind(finding.finding);
+            block->room[place++] = finding; // copied: its texts' room serves again
+        }
+        entry.judgement.findings = std::span(block->room).subspan(first, place - first);
+    }
+    m_findings[share].swap(block);
+    if (block)
+        m_older[share].push_back(std::move(block));
 }
 
 void FleetEntries::align(const FoldedFleet& now)
 {
+    m_moved.clear(); // all were listed anew since
     const bool same = std::equal(
         m_all.begin(), m_all.end(), now.nodes.begin(), now.nodes.end(),
         [](const FleetEntry& entry, const FoldedNode& node) { return entry.node == node.node; });

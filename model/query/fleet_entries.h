@@ -26,14 +26,31 @@ struct FleetEntry {
     NodeJudgement judgement;
 };
 
-/// The findings of kShare entries that follow each other; immutable, shared by lists.
+/// The findings of kShare entries that follow each other. Immutable while a list holds it; then
+/// its room serves again.
 struct FindingBlock {
     static constexpr std::size_t kShare = 32; ///< entries
 
-    std::vector<std::shared_ptr<const std::vector<Finding>>> owners;
-    std::vector<std::pair<std::uint8_t, const Finding*>> found; ///< with findingKind()
+    std::size_t count = 0;           ///< findings in use, of those that there is room for
+    std::vector<Finding> room;       ///< by entries
+    std::vector<std::uint8_t> kinds; ///< findingKind() of each
 };
-using FindingBlocks = std::vector<std::shared_ptr<const FindingBlock>>;
+using FindingBlocks = std::vector<std::shared_ptr<FindingBlock>>;
+
+/// Findings of the entries of one share that have others than before.
+struct OtherFindings {
+    struct Of {
+        std::size_t entry, first, count;
+    };
+    std::vector<Finding> found;
+    std::vector<Of> of;
+
+    void clear()
+    {
+        found.clear();
+        of.clear();
+    }
+};
 
 /// The subjects of one fold after another, with what stays true of each.
 class FleetEntries
@@ -48,9 +65,9 @@ public:
     /// By entries.
     [[nodiscard]] std::vector<ReplaySpread>& spreads() { return m_spreads; }
     /// By shares of entries; null where they have to be listed.
-    [[nodiscard]] FindingBlocks& findings() { return m_findings; }
-    /// Lists the findings of a share anew.
-    void listFindings(std::size_t share);
+    [[nodiscard]] const FindingBlocks& findings() const { return m_findings; }
+    /// Lists the findings of a share anew. Threads may list different shares at once.
+    void listFindings(std::size_t share, const OtherFindings& others);
     [[nodiscard]] std::uint32_t rows() const { return m_rows; }
     /// Whether some row is in another place than in the last view.
     [[nodiscard]] bool rowsMoved() const { return m_rowsMoved; }
@@ -65,10 +82,13 @@ public:
 private:
     void merge(const FoldedFleet& now);
     void meet(FleetEntry& entry, std::size_t place, const NodeState& state);
+    [[nodiscard]] std::shared_ptr<FindingBlock> emptyBlock(std::size_t share);
 
     std::vector<FleetEntry> m_all; ///< as FoldedFleet::nodes
     std::vector<ReplaySpread> m_spreads;
     FindingBlocks m_findings;
+    FindingBlocks m_moved;              ///< what entries that moved still point to
+    std::vector<FindingBlocks> m_older; ///< by shares; lists may still hold them
     std::vector<UtcTime> m_lastEvents;  ///< by entries
     std::vector<std::uint32_t> m_split; ///< entries
     std::uint32_t m_rows = 0;

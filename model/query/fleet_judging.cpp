@@ -31,15 +31,18 @@ void FleetJudging::work(FleetSums& sums)
 {
     const std::size_t count = m_entries.all().size();
     constexpr std::size_t kShare = FindingBlock::kShare;
-    std::vector<Finding> found;
+    OtherFindings others;
     for (std::size_t begin = m_next.fetch_add(kShare); begin < count;
          begin = m_next.fetch_add(kShare)) {
         const std::size_t share = begin / kShare;
-        bool others = m_entries.findings()[share] == nullptr;
-        for (std::size_t i = begin; i < std::min(begin + kShare, count); ++i)
-            others = judge(i, sums, found) || others;
-        if (others)
-            m_entries.listFindings(share);
+        others.clear();
+        for (std::size_t i = begin; i < std::min(begin + kShare, count); ++i) {
+            const std::size_t first = others.found.size();
+            if (judge(i, sums, others.found))
+                others.of.push_back({i, first, others.found.size() - first});
+        }
+        if (!others.of.empty() || m_entries.findings()[share] == nullptr)
+            m_entries.listFindings(share, others);
     }
 }
 
@@ -94,8 +97,8 @@ FindingList listFindings(const FindingBlocks& blocks, std::vector<Finding> other
     std::array<std::size_t, kFindingKinds> counts{};
     const auto each = [&](const auto& take) {
         for (const auto& block : blocks)
-            for (const auto& [kind, finding] : block->found)
-                take(kind, finding);
+            for (std::size_t i = 0; i < block->count; ++i)
+                take(block->kinds[i], &block->room[i]);
         for (const Finding& finding : *last)
             take(findingKind(finding.finding), &finding);
     };

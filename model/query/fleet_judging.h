@@ -32,7 +32,7 @@ public:
 
 private:
     void work(FleetSums& sums);
-    /// Whether its findings are others than before; `found` is room to work in.
+    /// Whether its findings are others than before; then they are added to `found`.
     [[nodiscard]] bool judge(std::size_t place, FleetSums& sums, std::vector<Finding>& found);
     [[nodiscard]] bool isAnother(const FleetEntry& entry, std::uint8_t turned) const;
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <tuple>
 
 #include "model/query/fleet_rows.h"
@@ -47,22 +46,10 @@ std::uint8_t findingKind(std::string_view word)
                                      kWords.begin());
 }
 
-bool keepFindings(NodeJudgement& judgement, std::vector<Finding>& found)
+void sortFindings(std::span<Finding> findings)
 {
-    sortFindings(found);
-    const auto& before = judgement.findings;
-    if (before ? std::equal(before->begin(), before->end(), found.begin(), found.end(), same)
-               : found.empty())
-        return false;
-    judgement.findings =
-        found.empty() ? nullptr
-                      : std::make_shared<const std::vector<Finding>>(
-                            std::move_iterator(found.begin()), std::move_iterator(found.end()));
-    return true;
-}
-
-void sortFindings(std::vector<Finding>& findings)
-{
+    if (findings.size() < 2)
+        return;
     const auto key = [](const Finding& f) {
         return std::tuple(f.finding, std::string_view(f.subject), f.time.value_or(UtcTime::min()));
     };
@@ -76,7 +63,7 @@ bool judgeNode(NodeJudgement& judgement, NameId node, const NodeState& state,
 {
     Stretch stretch{context.at};
     JudgedNode judged;
-    found.clear();
+    const std::size_t first = found.size();
     if (row != nullptr) {
         judged.drift =
             analyseDrift(node, state, context.fleet, context.at, context.words, context.names);
@@ -90,10 +77,16 @@ bool judgeNode(NodeJudgement& judgement, NameId node, const NodeState& state,
     }
     findNode(node, state, judged.drift, context, found);
     if (row != nullptr)
-        row->findings = static_cast<std::uint32_t>(found.size());
+        row->findings = static_cast<std::uint32_t>(found.size() - first);
     judgement.from = stretch.from.seconds + (stretch.from.nanos > 0 ? 1 : 0);
     judgement.until = stretch.until.seconds;
-    return keepFindings(judgement, found);
+    const std::span own = std::span(found).subspan(first);
+    sortFindings(own);
+    const bool others = !std::equal(own.begin(), own.end(), judgement.findings.begin(),
+                                    judgement.findings.end(), same);
+    if (!others)
+        found.erase(found.begin() + static_cast<std::ptrdiff_t>(first), found.end());
+    return others;
 }
 
 void dateRow(NodeRow& row, const ReplaySpread& spread, UtcTime at)

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -19,7 +19,7 @@ namespace souverix
 /// node's state and the fleet-wide state are the same: whole seconds [from, until).
 struct NodeJudgement {
     std::int64_t from = 0, until = 0;
-    std::shared_ptr<const std::vector<Finding>> findings; ///< by word and time; null: none
+    std::span<const Finding> findings; ///< by word and time; kept by a FindingBlock
 
     [[nodiscard]] bool holds(UtcTime at) const { return from <= at.seconds && at.seconds < until; }
 };
@@ -32,9 +32,9 @@ using ReplaySpread = std::optional<std::pair<std::int64_t, std::int64_t>>;
 inline constexpr std::size_t kFindingKinds = 18;
 
 /// Judges an existing node, or a subject that only has findings (`row` nullptr). `judgement`: its
-/// last one, replaced; findings that are the same stay, so that lists share them. `stateIsNew`: all
-/// of the row is made, else what rests on its state alone is there already. `spread` belongs to
-/// `row`; `found` is room to work in. Whether its findings are others than before.
+/// last one, replaced but for its findings. `stateIsNew`: all of the row is made, else what rests
+/// on its state alone is there already. `spread` belongs to `row`. Adds its findings to `found`
+/// where they are others than before; whether they are.
 [[nodiscard]] bool judgeNode(NodeJudgement& judgement, NameId node, const NodeState& state,
                              const FindingContext& context, const ReplayRates& rates,
                              bool stateIsNew, NodeRow* row, ReplaySpread* spread,
@@ -44,6 +44,6 @@ inline constexpr std::size_t kFindingKinds = 18;
 void dateRow(NodeRow& row, const ReplaySpread& spread, UtcTime at);
 
 /// By word, subject and time.
-void sortFindings(std::vector<Finding>& findings);
+void sortFindings(std::span<Finding> findings);
 
 } // namespace souverix
