@@ -247,8 +247,10 @@ Result<void> checkCloudEvent(element event)
             return wrong(name, "names are of a-z and 0-9", "attribute-name");
         if (isNull)
             continue;
-        const auto* known = std::find_if(std::begin(kAttributes), std::end(kAttributes),
-                                         [n = name](const Attribute& a) { return a.name == n; });
+        const auto* known = std::find_if(
+            std::begin(kAttributes), std::end(kAttributes), [n = name](const Attribute& a) {
+                return a.name.size() == n.size() && a.name[0] == n[0] && a.name == n;
+            });
         const bool isContext = known != std::end(kAttributes);
         auto checked = isContext ? checkContext(*known, value) : checkExtension(name, value);
         if (!checked)

@@ -41,7 +41,9 @@ public:
     {
         for (const auto [name, value] : event) {
             for (std::size_t i = 0; i < kMembers.size(); ++i) {
-                if (name == kMembers[i])
+                // The first letters alone tell most names apart.
+                if (name.size() == kMembers[i].size() && name[0] == kMembers[i][0] &&
+                    name == kMembers[i])
                     m_members[i] = value;
             }
         }
