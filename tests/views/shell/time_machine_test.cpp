@@ -8,6 +8,7 @@
 #include <QTreeWidget>
 
 #include "model/query/replica_view.h"
+#include "model/query/shared_folds.h"
 #include "tests/support/replica_builder.h"
 #include "views/shell/bookmark_window.h"
 #include "views/shell/main_window.h"
@@ -50,7 +51,7 @@ ReplicaDoor door()
 {
     return {[](const std::string& path,
                const std::shared_ptr<Names>& names) -> Result<std::shared_ptr<ReplicaView>> {
-                auto view = ReplicaView::open(path, names);
+                auto view = ReplicaView::open(path, std::make_shared<SharedFolds>(names));
                 if (!view) {
                     return failWith(view);
                 }
