@@ -22,7 +22,10 @@ public:
     {
         if (m_rules == EventRules::CloudEvents) {
             auto root = m_reader.parse(event);
-            return root ? checkCloudEvent(*root) : Result<void>(failWith(root));
+            if (!root)
+                return failWith(root);
+            auto members = checkCloudEvent(*root);
+            return members ? Result<void>() : Result<void>(failWith(members));
         }
         auto fact = decodeEvent(event, m_names);
         return fact ? Result<void>() : Result<void>(failWith(fact));

@@ -117,6 +117,46 @@ std::size_t plainLength(std::string_view text)
     return at;
 }
 
+/// Whether a name is `text`, of a length known to the compiler.
+template <std::size_t N>
+bool is(std::string_view name, const char (&text)[N])
+{
+    return std::memcmp(name.data(), text, N - 1) == 0;
+}
+
+Member memberNamed(std::string_view name)
+{
+    switch (name.size()) {
+    case 2:
+        return is(name, "id") ? Member::Id : Member::Other;
+    case 4:
+        return is(name, "type")   ? Member::Type
+               : is(name, "time") ? Member::Time
+               : is(name, "data") ? Member::Data
+                                  : Member::Other;
+    case 6:
+        return is(name, "source")   ? Member::Source
+               : is(name, "region") ? Member::Region
+                                    : Member::Other;
+    case 7:
+        return is(name, "subject") ? Member::Subject : Member::Other;
+    case 8:
+        return is(name, "sequence") ? Member::Sequence : Member::Other;
+    case 10:
+        return is(name, "dataschema") ? Member::DataSchema : Member::Other;
+    case 11:
+        return is(name, "specversion")   ? Member::SpecVersion
+               : is(name, "data_base64") ? Member::DataBase64
+                                         : Member::Other;
+    case 12:
+        return is(name, "recordedtime") ? Member::RecordedTime : Member::Other;
+    case 15:
+        return is(name, "datacontenttype") ? Member::DataContentType : Member::Other;
+    default:
+        return Member::Other;
+    }
+}
+
 /// What an attribute's text must be beyond a String.
 enum class Text { NotEmpty, SpecVersion, UriReference, AbsoluteUri, MediaType, Timestamp };
 
@@ -126,6 +166,7 @@ struct Attribute {
     bool required;
 };
 
+/// Those of CloudEvents itself, by Member, which begins with them.
 constexpr Attribute kAttributes[] = {
     {"id", Text::NotEmpty, true},
     {"source", Text::UriReference, true},
@@ -136,6 +177,7 @@ constexpr Attribute kAttributes[] = {
     {"subject", Text::NotEmpty, false},
     {"time", Text::Timestamp, false},
 };
+static_assert(std::size(kAttributes) == static_cast<std::size_t>(Member::Time) + 1);
 
 bool isText(std::string_view text, Text kind)
 {
@@ -223,48 +265,44 @@ bool isCloudEventString(std::string_view text)
     return true;
 }
 
-Result<void> checkCloudEvent(element event)
+Result<Members> checkCloudEvent(element event)
 {
     simdjson::dom::object object;
     if (event.get(object))
         return fail(ErrorCode::Malformed, "an event is an object", "not-an-object");
-    unsigned seen = 0;
-    bool hasData = false, hasBase64 = false;
+    Result<Members> members{Members()};
+    const auto hasValue = [&](Member member) {
+        return (*members)[member] && !(*members)[member]->is_null();
+    };
     for (const auto [name, value] : object) {
-        const bool isNull = value.is_null();
-        if (name == "data_base64") {
-            hasBase64 = !isNull;
+        const Member member = memberNamed(name);
+        if (member != Member::Other)
+            members->set(member, value);
+        if (member == Member::DataBase64) {
             std::string_view text;
-            if (!isNull && (value.get(text) || !fromBase64(text)))
+            if (!value.is_null() && (value.get(text) || !fromBase64(text)))
                 return wrong(name, "not base64", "attribute-value");
             continue;
         }
-        if (name == "data") {
-            hasData = !isNull;
+        if (member == Member::Data)
             continue;
-        }
-        if (!isAttributeName(name))
+        if (member == Member::Other && !isAttributeName(name))
             return wrong(name, "names are of a-z and 0-9", "attribute-name");
-        if (isNull)
+        if (value.is_null())
             continue;
-        const auto* known = std::find_if(
-            std::begin(kAttributes), std::end(kAttributes), [n = name](const Attribute& a) {
-                return a.name.size() == n.size() && a.name[0] == n[0] && a.name == n;
-            });
-        const bool isContext = known != std::end(kAttributes);
-        auto checked = isContext ? checkContext(*known, value) : checkExtension(name, value);
+        const auto context = static_cast<std::size_t>(member);
+        auto checked = context < std::size(kAttributes) ? checkContext(kAttributes[context], value)
+                                                        : checkExtension(name, value);
         if (!checked)
-            return checked;
-        if (isContext)
-            seen |= 1U << static_cast<unsigned>(known - std::begin(kAttributes));
+            return failWith(checked);
     }
-    if (hasData && hasBase64)
+    if (hasValue(Member::Data) && hasValue(Member::DataBase64))
         return fail(ErrorCode::Malformed, "both data and data_base64", "data-twice");
-    for (unsigned i = 0; i < std::size(kAttributes); ++i) {
-        if (kAttributes[i].required && ((seen >> i) & 1U) == 0)
+    for (std::size_t i = 0; i < std::size(kAttributes); ++i) {
+        if (kAttributes[i].required && !hasValue(static_cast<Member>(i)))
             return wrong(kAttributes[i].name, "required", "missing-attribute");
     }
-    return {};
+    return members;
 }
 
 } // namespace souverix

@@ -1,7 +1,6 @@
 #include "model/event/event.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <optional>
 
@@ -14,7 +13,6 @@ namespace souverix
 namespace
 {
 
-using simdjson::dom::element;
 using simdjson::dom::object;
 
 StrictJson& parserOfThisThread()
@@ -28,74 +26,62 @@ tl::unexpected<Error> malformed(std::string detail, std::string reason)
     return fail(ErrorCode::Malformed, std::move(detail), std::move(reason));
 }
 
-/// What the model reads of an event beside its data's members.
-enum Member { Type, Subject, Region, Sequence, Time, RecordedTime, ContentType, Data };
-constexpr std::array<std::string_view, 8> kMembers{
-    "type", "subject", "region", "sequence", "time", "recordedtime", "datacontenttype", "data"};
-
-/// An event's members, found in one pass over it.
-class Envelope
+/// What errors call a member.
+constexpr std::string_view nameOf(Member member)
 {
-public:
-    explicit Envelope(object event)
-    {
-        for (const auto [name, value] : event) {
-            for (std::size_t i = 0; i < kMembers.size(); ++i) {
-                // The first letters alone tell most names apart.
-                if (name.size() == kMembers[i].size() && name[0] == kMembers[i][0] &&
-                    name == kMembers[i])
-                    m_members[i] = value;
-            }
-        }
+    switch (member) {
+    case Member::Subject:
+        return "subject";
+    case Member::Region:
+        return "region";
+    case Member::Sequence:
+        return "sequence";
+    case Member::Time:
+        return "time";
+    default:
+        return "recordedtime";
     }
-    [[nodiscard]] const std::optional<element>& operator[](Member member) const
-    {
-        return m_members[member];
-    }
+}
 
-private:
-    std::array<std::optional<element>, kMembers.size()> m_members;
-};
-
-Result<std::string_view> text(const Envelope& event, Member member)
+Result<std::string_view> text(const Members& event, Member member)
 {
     std::string_view value;
     if (!event[member] || event[member]->get(value) != simdjson::SUCCESS || value.empty())
-        return malformed(std::string(kMembers[member]) + " is not a text", "envelope");
+        return malformed(std::string(nameOf(member)) + " is not a text", "envelope");
     return value;
 }
 
-Result<UtcTime> instant(const Envelope& event, Member member)
+Result<UtcTime> instant(const Members& event, Member member)
 {
     const auto value = text(event, member);
     if (!value)
         return tl::unexpected<Error>(value.error());
     if (const auto time = UtcTime::parse(*value))
         return *time;
-    return malformed(std::string(kMembers[member]) + " is no UTC time: " + std::string(*value),
+    return malformed(std::string(nameOf(member)) + " is no UTC time: " + std::string(*value),
                      "envelope");
 }
 
-Result<void> checkContent(const Envelope& event)
+Result<void> checkContent(const Members& event)
 {
-    if (const auto& type = event[ContentType]; type && !type->is_null()) {
+    if (const auto& type = event[Member::DataContentType]; type && !type->is_null()) {
         std::string_view value;
         if (type->get(value) != simdjson::SUCCESS || value != "application/json")
             return malformed("datacontenttype is not application/json", "envelope");
     }
-    if (!event[Data] || !event[Data]->is_object())
+    if (!event[Member::Data] || !event[Member::Data]->is_object())
         return malformed("data is not an object", "envelope");
     return {};
 }
 
-Result<Fact> decodeEnvelope(const Envelope& event, Names& names)
+Result<Fact> decodeEnvelope(const Members& event, Names& names)
 {
     Fact fact;
-    const auto subject = text(event, Subject);
-    const auto region = text(event, Region);
-    const auto sequence = text(event, Sequence);
-    const auto time = instant(event, Time);
-    const auto recorded = instant(event, RecordedTime);
+    const auto subject = text(event, Member::Subject);
+    const auto region = text(event, Member::Region);
+    const auto sequence = text(event, Member::Sequence);
+    const auto time = instant(event, Member::Time);
+    const auto recorded = instant(event, Member::RecordedTime);
     for (const auto* part : {&subject, &region, &sequence})
         if (!*part)
             return tl::unexpected<Error>(part->error());
@@ -170,15 +156,16 @@ Result<Fact> decodeEvent(std::string_view bytes, Names& names)
     auto document = parserOfThisThread().parse(bytes);
     if (!document)
         return failWith(document);
-    if (auto cloud = checkCloudEvent(*document); !cloud)
-        return failWith(cloud);
-    const Envelope event(document->get_object().value_unsafe());
+    auto members = checkCloudEvent(*document);
+    if (!members)
+        return failWith(members);
+    const Members& event = *members;
     auto fact = decodeEnvelope(event, names);
     if (!fact)
         return fact;
-    fact->type = eventTypeOf(event[Type]->get_string().value_unsafe());
-    auto payload = decodePayload(fact->type, event[Subject]->get_string().value_unsafe(),
-                                 event[Data]->get_object().value_unsafe(), names);
+    fact->type = eventTypeOf(event[Member::Type]->get_string().value_unsafe());
+    auto payload = decodePayload(fact->type, event[Member::Subject]->get_string().value_unsafe(),
+                                 event[Member::Data]->get_object().value_unsafe(), names);
     if (isFleetWide(
             fact->type)) // folds find it by this name, and readers of a replica must not intern
         names.intern(subjectId(fact->type, names.text(fact->subject)));

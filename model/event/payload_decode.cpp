@@ -15,20 +15,36 @@ using simdjson::dom::object;
 class Fields
 {
 public:
-    Fields(object data, Names& names) : m_data(data), m_names(names) {}
+    Fields(object data, Names& names) : m_data(data), m_names(names), m_next(data.begin()) {}
 
     [[nodiscard]] bool complete() const { return m_complete; }
+
+    /// The member of that name. Most come in the order in which they are asked for, so the search
+    /// begins behind the one found last.
+    simdjson::simdjson_result<element> find(std::string_view key)
+    {
+        const object::iterator begin = m_next;
+        for (const object::iterator end = m_data.end(); m_next != end; ++m_next) {
+            if (m_next.key_equals(key))
+                return (m_next++).value();
+        }
+        for (m_next = m_data.begin(); m_next != begin; ++m_next) {
+            if (m_next.key_equals(key))
+                return (m_next++).value();
+        }
+        return simdjson::NO_SUCH_FIELD;
+    }
 
     NameId required(std::string_view key)
     {
         std::string_view text;
-        if (m_data[key].get(text) != simdjson::SUCCESS) {
+        if (find(key).get(text) != simdjson::SUCCESS) {
             m_complete = false;
             return NameId::None;
         }
         return m_names.intern(text);
     }
-    bool isText(std::string_view key) { return m_data[key].is_string(); }
+    bool isText(std::string_view key) { return find(key).is_string(); }
     template <class... Keys>
     void requireTexts(Keys... keys)
     {
@@ -37,19 +53,19 @@ public:
     NameId optional(std::string_view key)
     {
         std::string_view text;
-        return m_data[key].get(text) == simdjson::SUCCESS ? m_names.intern(text) : NameId::None;
+        return find(key).get(text) == simdjson::SUCCESS ? m_names.intern(text) : NameId::None;
     }
     DigestName requiredDigest(std::string_view key)
     {
         std::string_view text;
-        if (m_data[key].get(text) != simdjson::SUCCESS)
+        if (find(key).get(text) != simdjson::SUCCESS)
             m_complete = false;
         return digest(text);
     }
     DigestName optionalDigest(std::string_view key)
     {
         std::string_view text;
-        return m_data[key].get(text) == simdjson::SUCCESS ? digest(text) : DigestName{};
+        return find(key).get(text) == simdjson::SUCCESS ? digest(text) : DigestName{};
     }
     DigestName digest(std::string_view text)
     {
@@ -61,7 +77,7 @@ public:
     {
         double value = 0;
         element field;
-        if (m_data[key].get(field) != simdjson::SUCCESS || !isNumber(field) ||
+        if (find(key).get(field) != simdjson::SUCCESS || !isNumber(field) ||
             field.get_double().get(value) != simdjson::SUCCESS)
             m_complete = false;
         return value;
@@ -76,14 +92,14 @@ public:
     bool flag(std::string_view key)
     {
         bool value = false;
-        if (m_data[key].get(value) != simdjson::SUCCESS)
+        if (find(key).get(value) != simdjson::SUCCESS)
             m_complete = false;
         return value;
     }
     UtcTime time(std::string_view key)
     {
         std::string_view text;
-        if (m_data[key].get(text) == simdjson::SUCCESS)
+        if (find(key).get(text) == simdjson::SUCCESS)
             if (const auto value = UtcTime::parse(text))
                 return *value;
         m_complete = false;
@@ -94,7 +110,7 @@ public:
     {
         std::vector<NameId> all;
         array list;
-        if (m_data[key].get(list) != simdjson::SUCCESS) {
+        if (find(key).get(list) != simdjson::SUCCESS) {
             m_complete = false;
             return all;
         }
@@ -111,17 +127,16 @@ public:
     void requireTextArray(std::string_view key)
     {
         array list;
-        if (m_data[key].get(list) != simdjson::SUCCESS) {
+        if (find(key).get(list) != simdjson::SUCCESS) {
             m_complete = false;
             return;
         }
         for (const element item : list)
             m_complete = m_complete && item.is_string();
     }
-    void requireArray(std::string_view key) { m_complete = m_complete && m_data[key].is_array(); }
+    void requireArray(std::string_view key) { m_complete = m_complete && find(key).is_array(); }
     void require(bool holds) { m_complete = m_complete && holds; }
 
-    [[nodiscard]] object data() const { return m_data; }
     [[nodiscard]] Names& names() { return m_names; }
 
 private:
@@ -129,10 +144,11 @@ private:
     {
         return field.is_int64() || field.is_uint64() || field.is_double();
     }
-    void requireText(std::string_view key) { m_complete = m_complete && m_data[key].is_string(); }
+    void requireText(std::string_view key) { m_complete = m_complete && find(key).is_string(); }
 
     object m_data;
     Names& m_names;
+    object::iterator m_next;
     bool m_complete = true;
 };
 
@@ -141,7 +157,7 @@ payload::Registered registered(Fields& f)
     payload::Registered r{f.required("serial"),  f.required("model"), f.required("role"),
                           f.required("cluster"), f.optional("zone"),  NameId::None};
     object made;
-    if (f.data()["manufacturing"].get(made) != simdjson::SUCCESS) {
+    if (f.find("manufacturing").get(made) != simdjson::SUCCESS) {
         f.require(false);
         return r;
     }
@@ -166,7 +182,7 @@ void readScope(Fields& f, payload::DesiredSet& p)
 {
     using payload::ScopeKind;
     object scope;
-    if (f.data()["scope"].get(scope) != simdjson::SUCCESS) {
+    if (f.find("scope").get(scope) != simdjson::SUCCESS) {
         f.require(false);
         return;
     }
@@ -201,7 +217,7 @@ payload::DesiredSet desiredSet(Fields& f)
     using payload::DesiredKind;
     payload::DesiredSet p;
     std::string_view kind;
-    f.require(f.data()["kind"].get(kind) == simdjson::SUCCESS);
+    f.require(f.find("kind").get(kind) == simdjson::SUCCESS);
     if (kind == "version")
         p.kind = DesiredKind::Version;
     else if (kind == "os")
@@ -217,7 +233,7 @@ payload::DesiredSet desiredSet(Fields& f)
     if (p.kind != DesiredKind::Os && p.kind != DesiredKind::Config)
         p.component = f.required("component");
     element version;
-    if (f.data()["version"].get(version) != simdjson::SUCCESS)
+    if (f.find("version").get(version) != simdjson::SUCCESS)
         f.require(false);
     else if (!version.is_null())
         p.version = f.required("version");
@@ -261,7 +277,7 @@ void conflictDetected(Fields& f)
 {
     f.requireTexts("node", "field");
     array sides;
-    if (f.data()["sides"].get(sides) != simdjson::SUCCESS) {
+    if (f.find("sides").get(sides) != simdjson::SUCCESS) {
         f.require(false);
         return;
     }
