@@ -145,9 +145,10 @@ Result<Attempt> attempt(ReplicaWriter& writer, const std::string& source, const 
         without.insert(id);
     ReplicaSink sink(writer);
     LineSorter sorter(writer.names(), sink, std::move(without));
-    LineDecoder decoder(source, writer.names(), [&](std::string_view line, const Fact& fact) {
-        return sorter.take(line, fact);
-    });
+    LineDecoder decoder(
+        source, writer.names(),
+        [&](std::string_view line, const Fact& fact) { return sorter.take(line, fact); },
+        [&](NameId late, NameId soon) { writer.expect(late, soon); });
     if (Result<void> read = lines(decoder); !read)
         return failWith(read);
     sorter.finish();

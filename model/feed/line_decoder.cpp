@@ -13,11 +13,14 @@ constexpr std::size_t kLines = 1024;
 constexpr std::size_t kMostBytes = std::size_t{8} << 20;
 /// Lines that a core takes at once.
 constexpr std::size_t kShare = 64;
+/// How many lines ahead a subject is told of.
+constexpr std::size_t kLate = 16, kSoon = 8;
 
 } // namespace
 
-LineDecoder::LineDecoder(std::string source, Names& names, Visit visit)
-    : m_source(std::move(source)), m_names(names), m_visit(std::move(visit))
+LineDecoder::LineDecoder(std::string source, Names& names, Visit visit, Expect expect)
+    : m_source(std::move(source)), m_names(names), m_visit(std::move(visit)),
+      m_expect(std::move(expect))
 {
 }
 
@@ -68,10 +71,22 @@ void LineDecoder::decode(Line& line) const
         line.fact = decodeEvent(bytes, m_names);
 }
 
+/// Tells whose facts come after the line at `at`.
+void LineDecoder::announce(std::size_t at) const
+{
+    const auto subjectAt = [&](std::size_t i) {
+        return i < m_handedOn.count && m_handedOn.lines[i].fact ? m_handedOn.lines[i].fact->subject
+                                                                : NameId::None;
+    };
+    m_expect(subjectAt(at + kLate), subjectAt(at + kSoon));
+}
+
 Result<void> LineDecoder::handOn()
 {
     Result<void> done;
     for (std::size_t i = 0; i < m_handedOn.count && done; ++i) {
+        if (m_expect)
+            announce(i);
         Line& line = m_handedOn.lines[i];
         done = line.fact ? m_visit(std::string_view(m_handedOn.bytes).substr(line.begin, line.size),
                                    *line.fact)

@@ -20,9 +20,12 @@ class LineDecoder
 public:
     /// What becomes of a line; its error ends the reading.
     using Visit = std::function<Result<void>(std::string_view line, const Fact& fact)>;
+    /// Told of subjects whose facts come some lines later, the second one sooner; see
+    /// ReplicaWriter::expect().
+    using Expect = std::function<void(NameId late, NameId soon)>;
 
-    /// Errors say `source` and the line.
-    LineDecoder(std::string source, Names& names, Visit visit);
+    /// Errors say `source` and the line. `expect` may be empty.
+    LineDecoder(std::string source, Names& names, Visit visit, Expect expect = {});
 
     /// Takes the next line, which is copied; `number` counts from 1. Errors are of this line or of
     /// one before: Malformed where it is empty or no event, and the visit's.
@@ -46,11 +49,13 @@ private:
     };
     void decode(Line& line) const;
     void beginDecoding();
+    void announce(std::size_t at) const;
     Result<void> handOn();
 
     std::string m_source;
     Names& m_names;
     Visit m_visit;
+    Expect m_expect;
     Batch m_gathered;     ///< being filled
     Batch m_decoded;      ///< being decoded
     Batch m_handedOn;     ///< being given to m_visit

@@ -91,6 +91,9 @@ public:
 
     /// The sequence that the region's next entry has.
     [[nodiscard]] Result<std::uint64_t> nextSequence(NameId region);
+    /// Says that entries about these subjects will soon be appended, the second one sooner: what is
+    /// gathered of thousands of subjects is rarely in the processor's cache.
+    void expect(NameId late, NameId soon) const { m_histories.expect(late, soon); }
     /// Appends the region's next entry. Usage above kMaxEntryBytes.
     [[nodiscard]] Result<void> append(NameId region, const NewEntry& entry);
     /// Appends 256 entries whose bodies are encoded already; the next sequence is a multiple of
