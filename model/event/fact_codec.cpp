@@ -30,6 +30,35 @@ UtcTime getTime(ArchiveReader& in, UtcTime from)
     return {from.seconds + seconds, (head & 1) != 0 ? fraction : fraction * 1'000'000};
 }
 
+/// Reads facts, each into what `room()` gives, and then calls `done` with it.
+template <class Room, class Done>
+Result<void> eachFact(std::string_view bytes, NameId subject, const Room& room, const Done& done)
+{
+    ArchiveReader in(bytes);
+    EventRef ref;
+    UtcTime time;
+    while (in.ok() && !in.atEnd()) {
+        Fact& fact = room();
+        const std::uint64_t head = in.getVarint();
+        std::int64_t step = 0;
+        in(fact.type, ref.region, step);
+        ref.sequence += static_cast<std::uint64_t>(step);
+        time = getTime(in, time);
+        fact.ref = ref;
+        fact.time = time;
+        fact.subject = subject;
+        fact.payloadValid = (head & 1) != 0;
+        fact.recorded = getTime(in, time);
+        if (!readPayload(in, static_cast<std::size_t>(head >> 1), fact.payload))
+            return fail(ErrorCode::Damaged, "a history holds a payload of unknown form");
+        if (in.ok())
+            done(fact);
+    }
+    if (!in.ok())
+        return fail(ErrorCode::Damaged, "a history is cut short");
+    return {};
+}
+
 } // namespace
 
 void FactWriter::append(const Fact& fact)
@@ -64,26 +93,15 @@ std::string FactWriter::take()
 
 Result<void> readFacts(std::string_view bytes, NameId subject, std::vector<Fact>& facts)
 {
-    ArchiveReader in(bytes);
-    Fact last;
-    while (in.ok() && !in.atEnd()) {
-        Fact& fact = facts.emplace_back();
-        const std::uint64_t head = in.getVarint();
-        std::int64_t step = 0;
-        in(fact.type, fact.ref.region, step);
-        fact.subject = subject;
-        fact.payloadValid = (head & 1) != 0;
-        fact.ref.sequence = last.ref.sequence + static_cast<std::uint64_t>(step);
-        fact.time = getTime(in, last.time);
-        fact.recorded = getTime(in, fact.time);
-        if (!readPayload(in, static_cast<std::size_t>(head >> 1), fact.payload))
-            return fail(ErrorCode::Damaged, "a history holds a payload of unknown form");
-        last.ref = fact.ref;
-        last.time = fact.time;
-    }
-    if (!in.ok())
-        return fail(ErrorCode::Damaged, "a history is cut short");
-    return {};
+    return eachFact(
+        bytes, subject, [&]() -> Fact& { return facts.emplace_back(); }, [](const Fact&) {});
+}
+
+Result<void> visitFacts(std::string_view bytes, NameId subject, const FactVisit& visit)
+{
+    Fact fact;
+    return eachFact(
+        bytes, subject, [&]() -> Fact& { return fact; }, visit);
 }
 
 } // namespace souverix

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,5 +35,9 @@ private:
 /// set on each. Error: Damaged where the bytes are not FactWriter's.
 [[nodiscard]] Result<void> readFacts(std::string_view bytes, NameId subject,
                                      std::vector<Fact>& facts);
+/// The same one by one, each valid during its visit only.
+using FactVisit = std::function<void(const Fact&)>;
+[[nodiscard]] Result<void> visitFacts(std::string_view bytes, NameId subject,
+                                      const FactVisit& visit);
 
 } // namespace souverix

@@ -27,9 +27,12 @@ bool readPayload(ArchiveReader& in, std::size_t index, Payload& payload)
     if constexpr (I < std::variant_size_v<Payload>) {
         if (index != I)
             return readPayload<I + 1>(in, index, payload);
-        auto& value = payload.emplace<I>();
+        // One that is there already has room for lists.
+        auto* value = std::get_if<I>(&payload);
+        if (value == nullptr)
+            value = &payload.emplace<I>();
         if constexpr (I > 0)
-            in(value);
+            in(*value);
         return true;
     }
     return false;

@@ -39,9 +39,10 @@ struct PartCourse {
         const std::size_t at = passed - 1;
         if (at == 0)
             return driftsFrom(0) ? moments.secondsSince(1, time) : 0;
-        double seconds = sums[at / kSums];
-        for (std::size_t i = std::max<std::size_t>(1, at / kSums * kSums); i < at; ++i)
-            seconds += driftsFrom(i) ? moments.secondsBetween(i, i + 1) : 0;
+        const double seconds =
+            sums[at / kSums] +
+            moments.secondsWhere(std::max<std::size_t>(1, at / kSums * kSums), at,
+                                 [this](std::size_t moment) { return driftsFrom(moment); });
         return seconds + (driftsFrom(at) ? moments.secondsSince(at, time) : 0);
     }
 };

@@ -44,6 +44,22 @@ public:
             return (m_times[to] - m_times[from]).toSeconds();
         return static_cast<double>(m_millis[to] - m_millis[from]) / 1e3;
     }
+    /// The same of the stretches from `from` to `to` that begin with a moment of which `counts`
+    /// says true.
+    template <class Counts>
+    [[nodiscard]] double secondsWhere(std::size_t from, std::size_t to, const Counts& counts) const
+    {
+        double seconds = 0;
+        if (!m_times.empty()) {
+            for (std::size_t i = from; i < to; ++i)
+                seconds += counts(i) ? secondsBetween(i, i + 1) : 0;
+            return seconds;
+        }
+        std::int64_t millis = 0; // without a branch, which nobody could foretell
+        for (std::size_t i = from; i < to; ++i)
+            millis += (m_millis[i + 1] - m_millis[i]) & -static_cast<std::int64_t>(counts(i));
+        return static_cast<double>(millis) / 1e3;
+    }
     /// From the moment of that index to `time`.
     [[nodiscard]] double secondsSince(std::size_t index, const UtcTime& time) const
     {

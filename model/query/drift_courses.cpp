@@ -1,7 +1,9 @@
 #include "model/query/drift_courses.h"
 
 #include <algorithm>
+#include <map>
 #include <mutex>
+#include <thread>
 #include <utility>
 
 #include "model/base/parallel.h"
@@ -113,19 +115,18 @@ private:
 
 Result<void> DriftCourses::followDesired(const ReplicaReader& reader)
 {
-    auto facts = reader.fleetWide();
-    if (!facts)
-        return failWith(facts);
-    std::erase_if(*facts, [](const Fact& fact) { return fact.type != EventType::DesiredSet; });
-    keepCounted(*facts, UtcTime::max(), m_knownAt, *reader.names());
+    DesiredGathering gathering;
+    auto read = reader.forEachFleetWide([&](const Fact& fact) {
+        if (!m_knownAt || fact.recorded <= *m_knownAt)
+            gathering.add(fact);
+    });
+    if (!read)
+        return read;
     // They only come to be more.
-    if (m_judges[0] && facts->size() == m_desiredFacts)
+    if (m_judges[0] && gathering.count() == m_desiredFacts)
         return {};
-    m_desiredFacts = facts->size();
-    FleetState fleet;
-    for (const Fact& fact : *facts)
-        foldFleet(fleet, fact, *reader.names());
-    DesiredHistory desired(fleet);
+    m_desiredFacts = gathering.count();
+    DesiredHistory desired = gathering.take(*reader.names());
     if (!sameParts(m_desired, desired)) {
         m_courses.clear();
         m_values = {};
@@ -185,8 +186,44 @@ std::uint64_t DriftCourses::eventsOf(NameId node) const
     return at == m_counts.end() || at->subject != node ? 0 : at->events;
 }
 
+/// Blocks of courses that were read ahead, by number.
+struct DriftCourses::BlocksAhead {
+    std::map<std::uint32_t, CourseBlock> blocks;
+    Result<void> read;
+
+    void readThoseOf(const ReplicaReader& reader, std::span<const NameId> nodes)
+    {
+        for (const NameId node : nodes)
+            blocks.try_emplace(courseBlockOf(node));
+        for (auto& [number, block] : blocks) {
+            auto one = readCourseBlock(reader, number);
+            if (!one) {
+                read = failWith(one);
+                return;
+            }
+            block = std::move(*one);
+        }
+    }
+};
+
+// Reading the nodes' courses need not wait for what is desired of them.
+Result<void> DriftCourses::followAnew(const ReplicaReader& reader, std::span<const NameId> nodes,
+                                      BlocksAhead& ahead)
+{
+    const ReplicaReader* second = reader.companion();
+    if (second == nullptr)
+        return follow(reader);
+    Result<void> followed;
+    {
+        const std::jthread other([&] { ahead.readThoseOf(*second, nodes); });
+        followed = follow(reader);
+    }
+    return followed ? ahead.read : followed;
+}
+
 // Gives what the replica keeps no course of.
-Result<DriftCourses::Wanted> DriftCourses::takeKept(const ReplicaReader& reader, Wanted wanted)
+Result<DriftCourses::Wanted> DriftCourses::takeKept(const ReplicaReader& reader, Wanted wanted,
+                                                    BlocksAhead& ahead)
 {
     std::sort(wanted.begin(), wanted.end());
     struct Share {
@@ -198,7 +235,9 @@ Result<DriftCourses::Wanted> DriftCourses::takeKept(const ReplicaReader& reader,
         const std::uint32_t number = courseBlockOf(wanted[begin].first);
         while (end < wanted.size() && courseBlockOf(wanted[end].first) == number)
             ++end;
-        auto block = readCourseBlock(reader, number);
+        const auto known = ahead.blocks.find(number);
+        auto block = known != ahead.blocks.end() ? Result<CourseBlock>(std::move(known->second))
+                                                 : readCourseBlock(reader, number);
         if (!block)
             return failWith(block);
         if (!block->kept.empty())
@@ -246,7 +285,9 @@ void DriftCourses::boundBytes()
 Result<void> DriftCourses::bring(const ReplicaReader& reader, const Words& words,
                                  std::span<const NameId> nodes, const std::stop_token& stop)
 {
-    if (auto followed = follow(reader); !followed)
+    BlocksAhead ahead;
+    const bool anew = !m_knownAt && m_courses.empty() && nodes.size() > kWorthTwoReaders;
+    if (auto followed = anew ? followAnew(reader, nodes, ahead) : follow(reader); !followed)
         return followed;
     boundBytes();
     Wanted toMake;
@@ -257,7 +298,7 @@ Result<void> DriftCourses::bring(const ReplicaReader& reader, const Words& words
         return {};
     m_grown = true;
     if (!m_knownAt) {
-        auto left = takeKept(reader, std::move(toMake));
+        auto left = takeKept(reader, std::move(toMake), ahead);
         if (!left)
             return failWith(left);
         toMake = std::move(*left);

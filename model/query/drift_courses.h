@@ -53,12 +53,16 @@ public:
 
 private:
     class Making;
+    struct BlocksAhead;
     using Wanted = std::vector<std::pair<NameId, Course*>>;
 
     [[nodiscard]] Result<void> follow(const ReplicaReader& reader);
     [[nodiscard]] Result<void> followDesired(const ReplicaReader& reader);
     [[nodiscard]] Result<void> followHistories(const ReplicaReader& reader);
-    [[nodiscard]] Result<Wanted> takeKept(const ReplicaReader& reader, Wanted wanted);
+    [[nodiscard]] Result<void> followAnew(const ReplicaReader& reader,
+                                          std::span<const NameId> nodes, BlocksAhead& ahead);
+    [[nodiscard]] Result<Wanted> takeKept(const ReplicaReader& reader, Wanted wanted,
+                                          BlocksAhead& ahead);
     [[nodiscard]] std::uint64_t eventsOf(NameId node) const;
     void boundBytes();
 

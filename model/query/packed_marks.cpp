@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "model/base/archive.h"
-
 namespace souverix
 {
 
@@ -33,27 +31,33 @@ std::string packMarks(std::span<const DriftMark> marks, MarkValues& values)
 
 std::string packMarks(std::span<const UtcTime> times, std::span<const std::uint32_t> numbers)
 {
-    std::string bytes;
     if (times.empty())
-        return bytes;
+        return {};
     const bool millis = std::all_of(times.begin(), times.end(), [](const UtcTime& time) {
         return time.nanos % 1'000'000 == 0;
     });
-    bytes.reserve(times.size() * 6 + 10);
-    ArchiveWriter out(bytes);
-    out(millis);
+    constexpr std::size_t kLongest = 25; // of a mark: a number takes at most ten and twice five
+    thread_local std::vector<char> room;
+    room.resize(std::max(room.size(), times.size() * kLongest + 1));
+    char* at = room.data();
+    const auto put = [&](std::uint64_t number) {
+        for (; number >= 0x80; number >>= 7)
+            *at++ = static_cast<char>(number | 0x80);
+        *at++ = static_cast<char>(number);
+    };
+    put(millis ? 1 : 0);
     UtcTime before = UtcTime::min();
     for (std::size_t i = 0; i < times.size(); ++i) {
-        if (millis)
-            out.putVarint(static_cast<std::uint64_t>(wholeMillis(times[i]) - wholeMillis(before)));
-        else
-            out(static_cast<std::uint64_t>(times[i].seconds - before.seconds),
-                static_cast<std::uint32_t>(times[i].nanos));
-        out.putVarint(numbers[i]);
+        if (millis) {
+            put(static_cast<std::uint64_t>(wholeMillis(times[i]) - wholeMillis(before)));
+        } else {
+            put(static_cast<std::uint64_t>(times[i].seconds - before.seconds));
+            put(static_cast<std::uint32_t>(times[i].nanos));
+        }
+        put(numbers[i]);
         before = times[i];
     }
-    bytes.shrink_to_fit();
-    return bytes;
+    return {room.data(), at};
 }
 
 std::vector<DriftMark> unpackMarks(std::string_view bytes, const MarkValues& values)

@@ -16,6 +16,7 @@
 #include "model/base/result.h"
 #include "model/event/event.h"
 #include "model/event/fact_block.h"
+#include "model/event/fact_codec.h"
 #include "model/replica/event_span.h"
 #include "model/replica/frame_codec.h"
 #include "model/replica/replica_types.h"
@@ -104,6 +105,8 @@ public:
     [[nodiscard]] Result<std::vector<Fact>> history(NameId subject) const;
     /// The facts that folds of every node need (concernsFleet), in the order in which they came.
     [[nodiscard]] Result<std::vector<Fact>> fleetWide() const;
+    /// The same one by one, each valid during its visit only.
+    [[nodiscard]] Result<void> forEachFleetWide(const FactVisit& visit) const;
     /// The chunks of a subject's history; none where it has no events.
     [[nodiscard]] Result<std::vector<EventSpan>> spans(NameId subject) const;
     /// What is needed of a history to fold it to (T, K); `spans` are its chunks.
@@ -182,6 +185,9 @@ private:
     static Result<ReplicaReader> openKnowing(const std::string& path, std::shared_ptr<Names> names,
                                              std::uint32_t namesLoaded);
     [[nodiscard]] Result<void> loadNames();
+    /// read(bytes, subject) of each piece of the fleet-wide facts, until one fails.
+    template <class Read>
+    [[nodiscard]] Result<void> eachFleetWidePiece(const Read& read) const;
     [[nodiscard]] Result<std::shared_ptr<Frame>> frame(const RegionHead& head,
                                                        std::uint64_t index) const;
     [[nodiscard]] Result<void> loadHeads() const;

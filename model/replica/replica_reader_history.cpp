@@ -153,9 +153,9 @@ std::span<const EventSpan> HistoryIndex::of(NameId subject) const
     return std::span(m_spans).subspan(m_begins[i], m_begins[i + 1] - m_begins[i]);
 }
 
-Result<std::vector<Fact>> ReplicaReader::fleetWide() const
+template <class Read>
+Result<void> ReplicaReader::eachFleetWidePiece(const Read& read) const
 {
-    std::vector<Fact> out;
     sqlite::Statement rows =
         m_db->prepare("SELECT facts FROM histories WHERE key BETWEEN ? AND ? ORDER BY key");
     rows.bind(historyKey(NameId::None, 0)).bind(historyKey(NameId::None, 0xF'FFFF));
@@ -164,23 +164,43 @@ Result<std::vector<Fact>> ReplicaReader::fleetWide() const
         if (!row)
             return failWith(row);
         if (!*row)
-            return out;
+            return {};
         Result<std::string> raw = decompress(rows.bytes(0), kMaxChunkBytes);
         if (!raw)
             return failWith(raw);
         // Pieces, each behind its subject and its length.
-        ArchiveReader pieces(*raw);
-        while (!pieces.atEnd()) {
+        std::string_view left = *raw;
+        while (!left.empty()) {
+            ArchiveReader head(left);
             NameId whose{};
-            std::string piece;
-            pieces(whose, piece);
-            if (!pieces.ok())
+            head(whose);
+            const std::uint64_t length = head.getVarint();
+            left.remove_prefix(head.position());
+            if (!head.ok() || length > left.size())
                 return fail(ErrorCode::Damaged, path() + ": a history is cut short",
                             "replica-damaged");
-            if (Result<void> read = readFacts(piece, whose, out); !read)
-                return failWith(read);
+            const auto size = static_cast<std::size_t>(length);
+            if (Result<void> done = read(left.substr(0, size), whose); !done)
+                return done;
+            left.remove_prefix(size);
         }
     }
+}
+
+Result<std::vector<Fact>> ReplicaReader::fleetWide() const
+{
+    std::vector<Fact> out;
+    Result<void> read = eachFleetWidePiece(
+        [&](std::string_view piece, NameId whose) { return readFacts(piece, whose, out); });
+    if (!read)
+        return failWith(read);
+    return out;
+}
+
+Result<void> ReplicaReader::forEachFleetWide(const FactVisit& visit) const
+{
+    return eachFleetWidePiece(
+        [&](std::string_view piece, NameId whose) { return visitFacts(piece, whose, visit); });
 }
 
 } // namespace souverix

@@ -102,15 +102,15 @@ private:
                                                     R"("firmware","component":"f")",
                                                     R"("config")",
                                                     R"("policy","component":"p0")"};
-        static const std::vector<std::string> scopes{R"("fleet":true)", R"("region":"region-b")",
-                                                     R"("role":"edge")", R"("cluster":"prod-1")",
-                                                     R"("node":"node-1")"};
+        static const std::vector<std::string> scopes{R"("fleet":true)",    R"("region":"region-b")",
+                                                     R"("role":"edge")",   R"("cluster":"prod-1")",
+                                                     R"("node":"node-1")", R"("fleet":false)"};
         const std::string& kind = kinds[static_cast<std::size_t>(pick(6))];
         const std::string wanted = pick(5) == 0            ? "null"
                                    : kind == R"("config")" ? "\"v" + digit(2) + "\""
                                                            : version();
         return R"({"kind":)" + kind + R"(,"version":)" + wanted + R"(,"scope":{)" +
-               scopes[static_cast<std::size_t>(pick(5))] + "}}";
+               scopes[static_cast<std::size_t>(pick(6))] + "}}";
     }
 
     std::mt19937 m_random;
@@ -131,6 +131,29 @@ const DriftStep* stepAt(const std::vector<DriftStep>& track, UtcTime at)
         if (step.time <= at)
             found = &step;
     return found;
+}
+
+bool same(const WantedVersions& a, const WantedVersions& b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const WantedVersion& x, const WantedVersion& y) {
+                          return x.time == y.time && x.version == y.version;
+                      });
+}
+
+bool same(const std::unordered_map<NameId, WantedVersions>& a,
+          const std::unordered_map<NameId, WantedVersions>& b)
+{
+    return a.size() == b.size() && std::all_of(a.begin(), a.end(), [&](const auto& scope) {
+               const auto other = b.find(scope.first);
+               return other != b.end() && same(scope.second, other->second);
+           });
+}
+
+bool same(const DesiredHistory::Target& a, const DesiredHistory::Target& b)
+{
+    return a.part == b.part && same(a.fleet, b.fleet) && same(a.regions, b.regions) &&
+           same(a.roles, b.roles) && same(a.clusters, b.clusters) && same(a.nodes, b.nodes);
 }
 
 } // namespace
@@ -167,6 +190,30 @@ private slots:
             steps += track.size();
         }
         QVERIFY(steps > 300 && drifted > 1000);
+    }
+
+    void whatIsGatheredInAnyOrderIsWhatTheFoldedFleetDesired()
+    {
+        std::mt19937 random(1);
+        std::size_t targets = 0;
+        for (unsigned seed = 300; seed < 330; ++seed) {
+            FoldBuilder b;
+            Events(seed).addTo(b, 150);
+            auto facts = b.facts({});
+            std::shuffle(facts.begin(), facts.end(), random);
+            DesiredGathering gathering;
+            for (const Fact& fact : facts)
+                gathering.add(fact);
+            const FleetState fleet = b.fleet();
+            QCOMPARE(gathering.count(), fleet.desired.size());
+            const DesiredHistory wanted(fleet), got = gathering.take(b.names);
+            QVERIFY(std::equal(got.targets.begin(), got.targets.end(), wanted.targets.begin(),
+                               wanted.targets.end(), [](const auto& one, const auto& other) {
+                                   return same(one, other);
+                               }));
+            targets += got.targets.size();
+        }
+        QVERIFY(targets > 100);
     }
 
     void marksGoOnFromAnyInstantAsFromTheBeginning()

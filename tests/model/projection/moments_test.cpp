@@ -14,6 +14,7 @@ class MomentsTest : public QObject
 private slots:
     void passedIsWhatSearchingSays_data();
     void passedIsWhatSearchingSays();
+    void sumsTheStretchesThatCount();
 };
 
 void MomentsTest::passedIsWhatSearchingSays_data()
@@ -61,6 +62,24 @@ void MomentsTest::passedIsWhatSearchingSays()
         if (passed > 1)
             QVERIFY(std::abs(moments.secondsSince(passed - 1, time) -
                              (time - moments[passed - 1]).toSeconds()) < 1e-6);
+    }
+}
+
+void MomentsTest::sumsTheStretchesThatCount()
+{
+    for (const int nanos : {500'000'000, 1}) {
+        std::vector<UtcTime> times{UtcTime::min()};
+        for (int i = 0; i < 40; ++i)
+            times.push_back({1000 + i * i, nanos});
+        const Moments moments(times);
+        for (std::size_t from = 1; from < 20; ++from) {
+            double wanted = 0;
+            for (std::size_t i = from; i < 30; ++i)
+                wanted += i % 3 == 0 ? (times[i + 1] - times[i]).toSeconds() : 0;
+            const double got =
+                moments.secondsWhere(from, 30, [](std::size_t i) { return i % 3 == 0; });
+            QVERIFY(std::abs(got - wanted) < 1e-6);
+        }
     }
 }
 

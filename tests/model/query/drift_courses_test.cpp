@@ -207,6 +207,8 @@ private slots:
     /// Those that the replica keeps, as known now; those of a K. Late events come with some
     /// commits.
     void marksKeptThroughCommitsAreThoseFromNothing();
+    /// Courses of many are read ahead while what is desired is.
+    void theFirstMapOfManyNodesIsThatOfEachAlone();
     void replicasWithoutCoursesAreReadAndGainThem();
     /// In as many flushes as memory asks for, with late events and desired state between them.
     void foldsWhileWritingAreThoseFromNothing();
@@ -243,13 +245,14 @@ void DriftCoursesTest::keptCoursesGiveTheMapOfCoursesFromNothing()
             std::vector<NameId> nodes;
             for (const NodeRow& row : (*fleet)->nodes)
                 nodes.push_back(row.node);
-            const auto map = view->driftMap(context, nodes, false, begin, end, 7);
-            const auto clusters = view->driftMap(context, nodes, true, begin, end, 7);
+            const std::uint32_t bins = i % 3 == 0 ? 53 : 7;
+            const auto map = view->driftMap(context, nodes, false, begin, end, bins);
+            const auto clusters = view->driftMap(context, nodes, true, begin, end, bins);
             QVERIFY(map && clusters);
             QCOMPARE(map->rows.size(), nodes.size());
-            PlainMap plain{std::vector<std::uint8_t>(nodes.size() * 7, DriftMap::kNoData),
+            PlainMap plain{std::vector<std::uint8_t>(nodes.size() * bins, DriftMap::kNoData),
                            std::vector<double>(nodes.size())};
-            PlainMap all{std::vector<std::uint8_t>(clusters->rows.size() * 7, DriftMap::kNoData),
+            PlainMap all{std::vector<std::uint8_t>(clusters->rows.size() * bins, DriftMap::kNoData),
                          std::vector<double>(clusters->rows.size())};
             for (std::size_t row = 0; row < nodes.size(); ++row) {
                 const auto track =
@@ -309,6 +312,66 @@ void DriftCoursesTest::marksKeptThroughCommitsAreThoseFromNothing()
         }
     }
     QCOMPARE(whole, std::size_t{25} * kNodes);
+}
+
+void DriftCoursesTest::theFirstMapOfManyNodesIsThatOfEachAlone()
+{
+    const QTemporaryDir folder;
+    const std::string path = folder.filePath("fleet.svxreplica").toStdString();
+    constexpr int kMany = 150;
+    std::vector<EventText> events;
+    std::int64_t now = kBegin;
+    const auto add = [&](EventText event) {
+        now += 97;
+        event.time = event.recorded = UtcTime{now, 0}.toString();
+        events.push_back(std::move(event));
+    };
+    for (int round = 0; round < 6; ++round) {
+        EventText desired;
+        desired.type = "desired.set";
+        desired.subject = "desired";
+        desired.data = R"({"kind":"config","version":"v)" + std::to_string(round % 2) +
+                       R"(","scope":{"fleet":true}})";
+        add(desired);
+        for (int i = 0; i < kMany; ++i) {
+            EventText event;
+            event.subject = "node-" + std::to_string(i);
+            event.data = registration("S-" + std::to_string(i));
+            if (round == 1) {
+                event.type = "lifecycle.changed";
+                event.data = R"({"from":"provisioning","to":"active","mode":"m"})";
+            } else if (round > 1) {
+                event.type = "config.observed";
+                event.data = R"({"config":"v)" + std::to_string(i % 2) + R"(","objects":)" +
+                             std::to_string(i * round % 30) + "}";
+            }
+            add(event);
+        }
+    }
+    QVERIFY(addToReplica(path, events));
+    const auto reader = ReplicaReader::open(path);
+    QVERIFY(reader);
+    std::vector<NameId> nodes;
+    for (int i = 0; i < kMany; ++i)
+        nodes.push_back(reader->names()->find("node-" + std::to_string(i)));
+    QCOMPARE(wholeCourses(*reader, nodes), nodes.size());
+    const auto mapOf = [&](std::span<const NameId> some) {
+        auto view = ReplicaView::open(path);
+        return view->driftMap({}, some, false, {kBegin, 0}, {now, 0}, 20);
+    };
+    const auto all = mapOf(nodes);
+    QVERIFY(all);
+    QCOMPARE(all->rows.size(), nodes.size());
+    double hours = 0;
+    for (std::size_t row = 0; row < nodes.size(); ++row) {
+        const auto one = mapOf(std::span(nodes).subspan(row, 1));
+        QVERIFY(one);
+        QVERIFY(std::equal(one->worst.begin(), one->worst.end(),
+                           all->worst.begin() + static_cast<std::ptrdiff_t>(row * all->bins)));
+        QVERIFY(std::abs(one->driftHours[0] - all->driftHours[row]) < 1e-6);
+        hours += one->driftHours[0];
+    }
+    QVERIFY(hours > 100);
 }
 
 void DriftCoursesTest::replicasWithoutCoursesAreReadAndGainThem()
