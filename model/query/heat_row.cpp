@@ -11,6 +11,7 @@ namespace
 {
 
 constexpr double kHour = 3600;
+constexpr std::uint32_t kNotCounted = ~0U;
 
 bool drifts(Severity severity)
 {
@@ -27,38 +28,59 @@ void raise(std::uint8_t& cell, std::uint8_t to)
     cell = std::max(cell, to);
 }
 
-// The same of many cells; sixteen at a time, which a compiler makes one instruction of.
+// The same of many cells; sixteen or eight at a time, which a compiler makes one instruction of.
 using Cells = std::uint8_t __attribute__((vector_size(16)));
+using FewCells = std::uint8_t __attribute__((vector_size(8)));
 
+template <class Some, class To>
+void raiseSome(std::uint8_t* cells, std::size_t at, const To& to)
+{
+    Some now, wanted = to.template some<Some>(at);
+    std::memcpy(&now, cells + at, sizeof now);
+    now = now > wanted ? now : wanted;
+    std::memcpy(cells + at, &now, sizeof now);
+}
+
+// The last ones overlap those before: to raise a cell twice is to raise it once.
 template <class To>
 void raiseAll(std::span<std::uint8_t> cells, const To& to)
 {
-    std::size_t at = 0;
-    for (; at + sizeof(Cells) <= cells.size(); at += sizeof(Cells)) {
-        Cells now, wanted = to.many(at);
-        std::memcpy(&now, cells.data() + at, sizeof now);
-        now = now > wanted ? now : wanted;
-        std::memcpy(cells.data() + at, &now, sizeof now);
+    const std::size_t count = cells.size();
+    if (count >= sizeof(Cells)) {
+        std::size_t at = 0;
+        for (; at + sizeof(Cells) <= count; at += sizeof(Cells))
+            raiseSome<Cells>(cells.data(), at, to);
+        if (at < count)
+            raiseSome<Cells>(cells.data(), count - sizeof(Cells), to);
+    } else if (count >= sizeof(FewCells)) {
+        raiseSome<FewCells>(cells.data(), 0, to);
+        raiseSome<FewCells>(cells.data(), count - sizeof(FewCells), to);
+    } else {
+        for (std::size_t at = 0; at < count; ++at)
+            raise(cells[at], to.one(at));
     }
-    for (; at < cells.size(); ++at)
-        raise(cells[at], to.one(at));
 }
 
 struct SameCell {
     std::uint8_t cell;
 
-    [[nodiscard]] Cells many(std::size_t) const { return Cells{} + cell; }
+    template <class Some>
+    [[nodiscard]] Some some(std::size_t) const
+    {
+        return Some{} + cell;
+    }
     [[nodiscard]] std::uint8_t one(std::size_t) const { return cell; }
 };
 
 struct CellsOf {
     const std::uint8_t* cells;
 
-    [[nodiscard]] Cells many(std::size_t at) const
+    template <class Some>
+    [[nodiscard]] Some some(std::size_t at) const
     {
-        Cells some;
-        std::memcpy(&some, cells + at, sizeof some);
-        return some;
+        Some found;
+        std::memcpy(&found, cells + at, sizeof found);
+        return found;
     }
     [[nodiscard]] std::uint8_t one(std::size_t at) const { return cells[at]; }
 };
@@ -178,8 +200,7 @@ void HeatFill::goOn(Part& part) const
 {
     part.since = m_time;
     part.bin = m_bin;
-    if (!part.constant())
-        part.from = passed(part, m_time);
+    part.from = kNotCounted;
 }
 
 void HeatFill::place(Part& part)
@@ -350,18 +371,28 @@ void HeatFill::showMoving(Part& part)
     const PartCourse& course = *part.binned->course;
     const auto& [before, passedAt] = part.scope->edges;
     std::uint8_t* const cells = m_row->worst.data();
-    // A moment that is now has not been.
-    std::uint32_t end = passed(part, m_time);
-    end -= part.moments()[end - 1] == m_time ? 1U : 0U;
+    // Part of a bin is never worse than all of it: mostly nothing need be counted.
+    const std::uint8_t* const most = part.binned->worst.data();
+    const auto from = [&] {
+        if (part.from == kNotCounted)
+            part.from = static_cast<std::uint32_t>(part.moments().passed(part.since));
+        return part.from;
+    };
+    const auto end = [&] { // a moment that is now has not been
+        const std::uint32_t count = passed(part, m_time);
+        return count - (part.moments()[count - 1] == m_time ? 1U : 0U);
+    };
     if (part.bin == m_bin) {
-        raise(cells[m_bin], worstCell(course, part.from, end));
+        if (cells[m_bin] < most[m_bin])
+            raise(cells[m_bin], worstCell(course, from(), end()));
         return;
     }
-    raise(cells[part.bin], worstCell(course, part.from, before[part.bin + 1]));
+    if (cells[part.bin] < most[part.bin])
+        raise(cells[part.bin], worstCell(course, from(), before[part.bin + 1]));
     raiseAll(m_row->worst.subspan(part.bin + 1, m_bin - part.bin - 1),
-             CellsOf{part.binned->worst.data() + part.bin + 1});
-    if (m_edges[m_bin] < m_time)
-        raise(cells[m_bin], worstCell(course, passedAt[m_bin], end));
+             CellsOf{most + part.bin + 1});
+    if (cells[m_bin] < most[m_bin] && m_edges[m_bin] < m_time)
+        raise(cells[m_bin], worstCell(course, passedAt[m_bin], end()));
 }
 
 void HeatFill::showAll()
