@@ -56,6 +56,18 @@ void Console::spin(int ms)
     until([&] { return clock.elapsed() >= ms; });
 }
 
+bool Console::untilPainted(const std::function<bool()>& done)
+{
+    return until([&] {
+        if (!done()) {
+            return false;
+        }
+        // Painting is posted behind all else; what it asks for anew is waited for too.
+        QCoreApplication::sendPostedEvents();
+        return done();
+    });
+}
+
 bool Console::settle()
 {
     // A screen may ask for more when it has painted what it was given.

@@ -26,6 +26,9 @@ public:
     void open(const QString& source);
     /// Handles events until `done`, or until the patience of two minutes ends: then false.
     bool until(const std::function<bool()>& done);
+    /// The same, until what `done` waits for is painted too: what is posted is handled as soon as
+    /// it holds, and nothing is waited for that is not on its way.
+    bool untilPainted(const std::function<bool()>& done);
     /// Handles events for so long.
     void spin(int ms);
     /// Until everything asked for is on screen and painted.

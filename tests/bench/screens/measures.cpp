@@ -173,26 +173,38 @@ nlohmann::json measureMemory(Console& console, const QString& replica)
 namespace
 {
 
-/// Milliseconds from pinning T to the painted screen of that T; nullopt where it does not come.
-std::optional<double> stepTo(Console& console, UtcTime t)
+/// Milliseconds from pinning T on.
+struct Step {
+    double fleet = 0;   ///< until the snapshot of that T is there
+    double painted = 0; ///< until all that the screen asked for has come and is painted
+};
+
+/// nullopt where it does not come.
+std::optional<Step> stepTo(Console& console, UtcTime t)
 {
     MainWindow& window = console.window();
     const double begin = monotonicSeconds();
+    const auto passed = [begin] { return (monotonicSeconds() - begin) * 1e3; };
+    Step step;
     window.time().pin(t);
-    const bool shown = console.until([&] {
+    const bool shown = console.untilPainted([&] {
         const auto& fleet = window.fleetSource().fleet();
-        return fleet && fleet->at == t && window.isSettled();
+        if (!fleet || fleet->at != t) {
+            return false;
+        }
+        step.fleet = step.fleet > 0 ? step.fleet : passed();
+        return window.isSettled();
     });
-    console.frame();
-    return shown ? std::optional((monotonicSeconds() - begin) * 1e3) : std::nullopt;
+    step.painted = passed();
+    return shown ? std::optional(step) : std::nullopt;
 }
 
 /// A pull from `from` back by `step`s, all in shares of the history; empty where one did not come.
-std::vector<double> pull(Console& console, double from, double step)
+std::vector<Step> pull(Console& console, double from, double step)
 {
     const TimeWindow history = console.window().time().history();
     const double length = (history.end - history.begin).toSeconds();
-    std::vector<double> steps;
+    std::vector<Step> steps;
     for (int i = 0; i < kDragSteps; ++i) {
         const auto took = stepTo(console, shifted(history.begin, length * (from - step * i)));
         if (!took) {
@@ -201,6 +213,21 @@ std::vector<double> pull(Console& console, double from, double step)
         steps.push_back(*took);
     }
     return steps;
+}
+
+std::vector<double> each(const std::vector<Step>& steps, double Step::*part)
+{
+    std::vector<double> values;
+    for (const Step& step : steps) {
+        values.push_back(step.*part);
+    }
+    return values;
+}
+
+void append(std::vector<double>& all, const std::vector<Step>& steps)
+{
+    const auto more = each(steps, &Step::painted);
+    all.insert(all.end(), more.begin(), more.end());
 }
 
 } // namespace
@@ -218,17 +245,17 @@ nlohmann::json measureDragging(Console& console, const QString& replica)
             return {};
         }
         console.app().begin(screen);
-        std::vector<double> fine = pull(console, 0.9, kPixel),
-                            wide = pull(console, 0.85, kHundredth);
+        std::vector<Step> fine = pull(console, 0.9, kPixel), wide = pull(console, 0.85, kHundredth);
         if (fine.empty() || wide.empty()) {
             return {};
         }
-        jumps.push_back(fine.front()); // from the newest state to the middle of the history
+        jumps.push_back(fine.front().painted); // from the newest state into the history
         fine.erase(fine.begin());
         wide.erase(wide.begin());
-        all.insert(all.end(), fine.begin(), fine.end());
-        coarse.insert(coarse.end(), wide.begin(), wide.end());
-        figures[screen.toStdString()] = percentile95(fine);
+        append(all, fine);
+        append(coarse, wide);
+        figures[screen.toStdString()] = percentile95(each(fine, &Step::painted));
+        figures["snapshot"][screen.toStdString()] = percentile95(each(fine, &Step::fleet));
         figures["blocks"][screen.toStdString()] = blocksOf(console.app());
         console.window().time().goLive();
         console.settle();
