@@ -1,5 +1,5 @@
-// souverix_screen_bench opening|frames|memory|dragging REPLICA, or storm LINES MORE RATE: drives
-// the console's window and prints one line of JSON.
+// souverix_screen_bench opening|frames|memory|dragging REPLICA, dragging REPLICA SCREEN, or storm
+// LINES MORE RATE: drives the console's window and prints one line of JSON.
 #include <cstdio>
 
 #include <QStandardPaths>
@@ -24,7 +24,7 @@ nlohmann::json measure(Console& console, const QStringList& words)
         return measureMemory(console, path);
     }
     if (what == u"dragging") {
-        return measureDragging(console, path);
+        return measureDragging(console, path, words.value(3));
     }
     if (what == u"storm") {
         return measureStorm(console, path, words.value(3), words.value(4).toInt());

@@ -27,6 +27,14 @@ double monotonicSeconds()
     return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e9;
 }
 
+/// Milliseconds of processor time that all threads of the program took so far.
+double processMs()
+{
+    timespec now{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+}
+
 double memoryField(const QByteArray& key)
 {
     QFile status(QStringLiteral("/proc/self/status"));
@@ -177,13 +185,14 @@ namespace
 struct Step {
     double fleet = 0;   ///< until the snapshot of that T is there
     double painted = 0; ///< until all that the screen asked for has come and is painted
+    double cpu = 0;     ///< processor time meanwhile, of all threads
 };
 
 /// nullopt where it does not come.
 std::optional<Step> stepTo(Console& console, UtcTime t)
 {
     MainWindow& window = console.window();
-    const double begin = monotonicSeconds();
+    const double begin = monotonicSeconds(), cpu = processMs();
     const auto passed = [begin] { return (monotonicSeconds() - begin) * 1e3; };
     Step step;
     window.time().pin(t);
@@ -196,6 +205,7 @@ std::optional<Step> stepTo(Console& console, UtcTime t)
         return window.isSettled();
     });
     step.painted = passed();
+    step.cpu = processMs() - cpu;
     return shown ? std::optional(step) : std::nullopt;
 }
 
@@ -224,6 +234,13 @@ std::vector<double> each(const std::vector<Step>& steps, double Step::*part)
     return values;
 }
 
+double medianOf(std::vector<double> values)
+{
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+
 void append(std::vector<double>& all, const std::vector<Step>& steps)
 {
     const auto more = each(steps, &Step::painted);
@@ -232,7 +249,7 @@ void append(std::vector<double>& all, const std::vector<Step>& steps)
 
 } // namespace
 
-nlohmann::json measureDragging(Console& console, const QString& replica)
+nlohmann::json measureDragging(Console& console, const QString& replica, const QString& only)
 {
     if (!openAndSettle(console, replica)) {
         return {};
@@ -241,6 +258,9 @@ nlohmann::json measureDragging(Console& console, const QString& replica)
     std::vector<double> all, coarse, jumps;
     for (const QString& screen :
          {QStringLiteral("fleet"), QStringLiteral("timeline"), QStringLiteral("drift")}) {
+        if (!only.isEmpty() && only != screen) {
+            continue;
+        }
         if (!console.show(screen)) {
             return {};
         }
@@ -256,6 +276,7 @@ nlohmann::json measureDragging(Console& console, const QString& replica)
         append(coarse, wide);
         figures[screen.toStdString()] = percentile95(each(fine, &Step::painted));
         figures["snapshot"][screen.toStdString()] = percentile95(each(fine, &Step::fleet));
+        figures["cpu"][screen.toStdString()] = medianOf(each(fine, &Step::cpu));
         figures["blocks"][screen.toStdString()] = blocksOf(console.app());
         console.window().time().goLive();
         console.settle();

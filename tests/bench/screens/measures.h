@@ -13,7 +13,9 @@ nlohmann::json measureOpening(Console& console, const QString& replica);
 nlohmann::json measureFrames(Console& console, const QString& replica);
 /// Without a replica: the empty console.
 nlohmann::json measureMemory(Console& console, const QString& replica);
-nlohmann::json measureDragging(Console& console, const QString& replica);
+/// The time cursor pulled over each screen, or over one only. `cpu`: the median step's processor
+/// time, of all threads, which other work on the machine moves less than times.
+nlohmann::json measureDragging(Console& console, const QString& replica, const QString& only);
 /// `lines` is imported, then followed while `more` is appended to it at `rate` lines a second.
 nlohmann::json measureStorm(Console& console, const QString& lines, const QString& more, int rate);
 
