@@ -32,7 +32,7 @@ struct ReplicaView::State {
         TimeContext context;
         std::uint64_t version = 0;
         std::shared_ptr<const FoldedFleet> fleet;
-        std::shared_ptr<const FleetView> view; ///< made when first asked for
+        std::shared_ptr<const FleetView> view; ///< made when asked for; of the last one asked for
     };
     bool stays = false;
     FleetViews fleetViews{};

@@ -181,6 +181,9 @@ Result<std::shared_ptr<const FleetView>> ReplicaView::fleet(const TimeContext& c
         fold.view = m_state->shared->viewOf(fold.fleet, context);
     if (fold.view)
         return fold.view;
+    // The rows of a view that nobody shows serve the next; it can be made anew from its fold.
+    for (State::Folded& other : m_state->folds)
+        other.view = nullptr;
     const ReplicaReader& reader = m_state->reader;
     std::shared_ptr<FleetView> view;
     if (m_state->words) {

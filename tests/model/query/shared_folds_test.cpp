@@ -126,6 +126,20 @@ private slots:
         QCOMPARE(view->nodes.size(), std::size_t{2});
     }
 
+    void aViewThatNobodyHoldsMakesRoomForTheNext()
+    {
+        auto reader = ReplicaView::open(m_path, std::make_shared<SharedFolds>());
+        const TimeContext early{UtcTime::parse("2026-02-01T01:30:00Z"), std::nullopt};
+        const TimeContext late{UtcTime::parse("2026-02-01T02:30:00Z"), std::nullopt};
+        std::weak_ptr<const FleetView> dropped = reader->fleet(early).value();
+        QVERIFY(!dropped.expired()); // the last one stays for who asks again
+        const auto held = reader->fleet(late).value();
+        QVERIFY(dropped.expired());
+        QCOMPARE(reader->fleet(early).value()->nodes.size(), std::size_t{1});
+        QCOMPARE(held->nodes.size(), std::size_t{2});
+        QCOMPARE(reader->fleet(late).value(), held); // in sight elsewhere: not made twice
+    }
+
     void twoThreadsGetWhatOneGets()
     {
         std::array<std::vector<std::size_t>, 2> nodes;
