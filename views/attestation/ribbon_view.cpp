@@ -46,6 +46,7 @@ RibbonView::RibbonView(const Theme& theme, TimeCursor& cursor, QWidget* parent)
 {
     makeCanvas(*this);
     setAccessibleName(tr("Attestation over time; the tables below say the same in words"));
+    connect(&cursor, &TimeCursor::changed, this, &RowTimeView::refresh); // rows end at T
     connect(this, &RowTimeView::rowHovered, this, [this](int row) {
         const bool inside = row >= 0 && row < static_cast<int>(m_lines.size());
         emit nodeHovered(inside ? line(row).node : NameId::None);

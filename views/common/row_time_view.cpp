@@ -29,8 +29,9 @@ RowTimeView::RowTimeView(const Theme& theme, TimeCursor& time, QWidget* parent)
     m_layout.gutter = fontMetrics().averageCharWidth() * 26;
     m_layout.window = time.window();
     connect(&theme, &Theme::changed, this, &RowTimeView::refresh);
-    connect(&time, &TimeCursor::changed, this, &RowTimeView::refresh);
-    connect(&time, &TimeCursor::compareChanged, this, &RowTimeView::refresh);
+    // T, T2 and what lies between them are drawn over the layer.
+    connect(&time, &TimeCursor::changed, viewport(), qOverload<>(&QWidget::update));
+    connect(&time, &TimeCursor::compareChanged, viewport(), qOverload<>(&QWidget::update));
     connect(&time, &TimeCursor::windowChanged, this, [this] {
         RowTimeLayout next = m_layout;
         next.window = m_time.window();
@@ -54,13 +55,14 @@ std::pair<int, int> RowTimeView::rowsInSight() const
 
 void RowTimeView::refresh()
 {
-    m_layer = {};
+    m_layerDrawn = false;
     viewport()->update();
 }
 
 void RowTimeView::hideEvent(QHideEvent* event)
 {
     m_layer = {}; // a screen's size in memory, drawn again in some milliseconds
+    m_layerDrawn = false;
     QAbstractScrollArea::hideEvent(event);
 }
 
@@ -69,6 +71,12 @@ void RowTimeView::setRowCount(int rows)
     RowTimeLayout next = m_layout;
     next.rows = rows;
     setLayout(next.scrolledTo(next.scroll));
+}
+
+void RowTimeView::keepRows()
+{
+    viewport()->update();
+    emit needed();
 }
 
 void RowTimeView::setRowHeight(double height)

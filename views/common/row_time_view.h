@@ -17,7 +17,7 @@ class TimeCursor;
 
 /// A canvas of rows over time: scrolling, zooming, panning, brushing, the crosshair and the line at
 /// T are the same on all of them; what a row looks like is the subclass'. Rows are drawn once into
-/// a layer, so that the crosshair costs a copy. UI thread only.
+/// a layer, so that the crosshair and another T cost a copy. UI thread only.
 class RowTimeView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -47,7 +47,8 @@ signals:
     void rowHovered(int row);
 
 protected:
-    /// Rows in the plot; the painter is clipped to it.
+    /// Rows in the plot; the painter is clipped to it. The same at every T, else the
+    /// subclass refreshes when T moves.
     virtual void paintRows(QPainter& painter) = 0;
     /// Labels; the painter is clipped to the gutter, which is filled already.
     virtual void paintGutter(QPainter& painter) = 0;
@@ -68,6 +69,8 @@ protected:
     [[nodiscard]] TimeCursor& time() const { return m_time; }
     void setBinPixels(double pixels) { m_binPixels = pixels; }
     void setRowCount(int rows);
+    /// The rows are those that are drawn, but of another snapshot.
+    void keepRows();
     void setLayout(const RowTimeLayout& layout);
     void moveWindow(const TimeWindow& window);
     void showRow(int row) { setLayout(m_layout.showing(row)); }
@@ -98,7 +101,8 @@ private:
     TimeCursor& m_time;
     RowTimeLayout m_layout;
     double m_binPixels = 4;
-    QPixmap m_layer; ///< what does not follow the pointer; null: to be drawn
+    QPixmap m_layer; ///< what follows neither the pointer nor T
+    bool m_layerDrawn = false;
     std::shared_ptr<const FleetComparison> m_comparison;
     std::optional<QPointF> m_pointer;
     Drag m_drag = Drag::None;

@@ -25,11 +25,17 @@ void RowTimeView::paintEvent(QPaintEvent* /*event*/)
 {
     QElapsedTimer clock;
     clock.start();
-    if (m_layer.isNull()) {
+    if (!m_layerDrawn) {
         paintLayer();
     }
     QPainter painter(viewport());
     painter.drawPixmap(0, 0, m_layer);
+    painter.setClipRect(m_layout.plot());
+    paintTimes(painter);
+    painter.setClipping(false);
+    if (m_comparison) {
+        paintRowChanges(painter);
+    }
     paintOverlay(painter);
     if (hasFocus()) {
         painter.setPen(m_theme.colours().link);
@@ -42,7 +48,11 @@ void RowTimeView::paintEvent(QPaintEvent* /*event*/)
 void RowTimeView::paintLayer()
 {
     const double ratio = devicePixelRatioF();
-    m_layer = QPixmap((QSizeF(viewport()->size()) * ratio).toSize().expandedTo({1, 1}));
+    const QSize size = (QSizeF(viewport()->size()) * ratio).toSize().expandedTo({1, 1});
+    if (m_layer.size() != size) { // else its memory serves again
+        m_layer = QPixmap(size);
+    }
+    m_layerDrawn = true;
     m_layer.setDevicePixelRatio(ratio);
     m_layer.fill(m_theme.colours().background);
     QPainter painter(&m_layer);
@@ -51,15 +61,11 @@ void RowTimeView::paintLayer()
     painter.setClipRect(plot);
     paintTimeGrid(painter, plot, m_layout.axis(), m_theme);
     paintRows(painter);
-    paintTimes(painter);
     const QRectF gutter(0, m_layout.axisHeight, m_layout.gutter, plot.height());
     painter.setClipRect(gutter);
     painter.fillRect(gutter, m_theme.colours().panel);
     paintGutter(painter);
     painter.setClipping(false);
-    if (m_comparison) {
-        paintRowChanges(painter);
-    }
     const QRectF strip(0, 0, m_layout.size.width(), m_layout.axisHeight);
     painter.fillRect(strip, m_theme.colours().panel);
     paintTimeAxis(painter, strip, m_layout.axis(), m_theme);
@@ -71,7 +77,7 @@ void RowTimeView::setComparison(std::shared_ptr<const FleetComparison> compariso
 {
     if (m_comparison != comparison) {
         m_comparison = std::move(comparison);
-        refresh();
+        viewport()->update();
     }
 }
 

@@ -275,7 +275,7 @@ void DriftScreen::arrangeFleet()
             if (!m_fleet) {
                 return;
             }
-            const bool other = !m_now.first ||
+            const bool other = !m_now.first || !m_choiceMade ||
                                m_now.second->nodes.size() != arranged.second->nodes.size() ||
                                m_nowFilter != filter;
             if (m_nowFilter != filter) {
@@ -302,13 +302,13 @@ void DriftScreen::arrangeFleet()
                 m_choice = {nodes > 500, NameId::None, nodes <= kSortedAtFirst};
                 m_sortWindow = context().time.window();
             }
-            showChoice();
             if (other) {
+                showChoice();
                 showLines(linesByName(*m_now.first, *m_now.second, m_choice));
                 sortRows();
             } else {
                 // The same rows: they stay where they are, new data is read into them.
-                m_heat->setLines(m_now.first, m_heat->lines(), m_choice.clusters);
+                m_heat->setFleet(m_now.first);
             }
             arrangeMatrix();
             askEpisodes();

@@ -55,6 +55,12 @@ void HeatView::setLines(std::shared_ptr<const FleetView> fleet, std::vector<Heat
     refresh();
 }
 
+void HeatView::setFleet(std::shared_ptr<const FleetView> fleet)
+{
+    m_fleet = std::move(fleet);
+    keepRows();
+}
+
 std::vector<HeatLine> HeatView::wantedLines() const
 {
     const auto [first, end] = rowsInSight();

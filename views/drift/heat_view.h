@@ -28,6 +28,8 @@ public:
 
     void setLines(std::shared_ptr<const FleetView> fleet, std::vector<HeatLine> lines,
                   bool clusters);
+    /// The same lines, of another snapshot.
+    void setFleet(std::shared_ptr<const FleetView> fleet);
     [[nodiscard]] const std::vector<HeatLine>& lines() const { return m_lines; }
     /// The rows to have at hand.
     [[nodiscard]] std::vector<HeatLine> wantedLines() const;

@@ -229,8 +229,10 @@ void TimelineScreen::arrangeFleet()
             } else {
                 m_pane->showReady();
             }
-            m_view->setFleet(m_drawn, arranged.second);
-            m_view->showSelection(context().selection.primary());
+            // Where rows stay it is in sight already, or the reader scrolled away from it.
+            if (m_view->setFleet(m_drawn, arranged.second)) {
+                m_view->showSelection(context().selection.primary());
+            }
             arrangeFleet();
         });
 }

@@ -1,6 +1,7 @@
 #include "views/timeline/timeline_view.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "model/query/fleet_view.h"
 #include "views/common/canvas_access.h"
@@ -31,16 +32,40 @@ TimelineView::TimelineView(const Theme& theme, TimeCursor& cursor, QWidget* pare
             [this](int row) { emit nodeHovered(row < 0 ? NameId::None : rowNumber(row).node); });
 }
 
-void TimelineView::setFleet(std::shared_ptr<const FleetView> fleet,
+bool TimelineView::setFleet(std::shared_ptr<const FleetView> fleet,
                             std::shared_ptr<const FleetOrder> order)
 {
-    m_fleet = std::move(fleet);
-    m_order = std::move(order);
+    const auto before = std::exchange(m_fleet, std::move(fleet));
+    const auto orderBefore = std::exchange(m_order, std::move(order));
+    if (before && m_fleet && m_order == orderBefore && before->names == m_fleet->names) {
+        if (!sameLabels(*before, *m_fleet)) {
+            refresh();
+        }
+        keepRows();
+        describe();
+        return false;
+    }
     if (m_order && !m_shutChosen && !m_order->nodes.empty()) {
         m_shut = shutAtFirst(*m_order, kRowsAtFirst);
         m_shutChosen = true;
     }
     rebuildRows();
+    return true;
+}
+
+bool TimelineView::sameLabels(const FleetView& a, const FleetView& b) const
+{
+    const auto driftIn = [](const FleetView& fleet, NameId node) {
+        const NodeRow* row = fleet.find(node);
+        return row ? row->drift : Severity::None;
+    };
+    for (int row = layoutNow().firstRow(); row < layoutNow().endRow(); ++row) {
+        const LaneRow& one = rowNumber(row);
+        if (one.kind == LaneRow::Kind::Node && driftIn(a, one.node) != driftIn(b, one.node)) {
+            return false;
+        }
+    }
+    return true;
 }
 
 void TimelineView::rebuildRows()

@@ -24,7 +24,9 @@ class TimelineView : public RowTimeView
 public:
     TimelineView(const Theme& theme, TimeCursor& time, QWidget* parent = nullptr);
 
-    void setFleet(std::shared_ptr<const FleetView> fleet, std::shared_ptr<const FleetOrder> order);
+    /// Of an order that is in sight already only what its labels show of the fleet is drawn anew.
+    /// Whether the rows are others.
+    bool setFleet(std::shared_ptr<const FleetView> fleet, std::shared_ptr<const FleetOrder> order);
     /// Rows to have pictures of, top to bottom.
     [[nodiscard]] std::vector<LaneRow> wantedRows() const;
     /// The node at a place of the fleet's order.
@@ -69,6 +71,8 @@ private:
     };
 
     void rebuildRows();
+    /// Whether the labels in sight show the same of both snapshots.
+    [[nodiscard]] bool sameLabels(const FleetView& a, const FleetView& b) const;
     void toggle(const LaneRow& row);
     void selectRow(int row);
     [[nodiscard]] const LaneRow& rowNumber(int row) const

@@ -19,13 +19,15 @@ private:
         TimeCursor time;
         TimelineView view{theme, time};
         std::shared_ptr<FleetView> fleet = tests::madeFleet(2, 2, 5);
+        std::shared_ptr<const FleetOrder> order =
+            std::make_shared<const FleetOrder>(orderFleet(*fleet));
         Desk()
         {
             theme.choose(ThemeChoice::Light);
             time.setHistory({shifted(tests::kMadeNow, -864'000), tests::kMadeNow});
             view.resize(900, 600);
             view.grab(); // lays the viewport out
-            view.setFleet(fleet, std::make_shared<FleetOrder>(orderFleet(*fleet)));
+            view.setFleet(fleet, order);
         }
         /// A lane of the second row's node with one critical event in the middle of the window.
         Mark putLane()
@@ -44,6 +46,7 @@ private:
             view.showPictures();
             return mark;
         }
+        [[nodiscard]] QImage seen() { return view.viewport()->grab().toImage(); }
         [[nodiscard]] QPoint placeOf(int row, UtcTime at) const
         {
             const RowTimeLayout& layout = view.layoutNow();
@@ -72,6 +75,39 @@ private slots:
             seen += image.pixelColor(place + QPoint(dx, 0)) == critical ? 1 : 0;
         }
         QVERIFY(seen >= 3);
+    }
+
+    void anotherTLooksAsIfAllWereDrawnAnew()
+    {
+        Desk desk;
+        desk.putLane();
+        const QImage live = desk.seen();
+        desk.time.pin(shifted(tests::kMadeNow, -600'000));
+        const QImage first = desk.seen();
+        desk.time.pin(shifted(tests::kMadeNow, -200'000));
+        const QImage moved = desk.seen();
+        desk.view.refresh();
+        QCOMPARE(desk.seen(), moved);
+        QVERIFY(moved != first);
+        QVERIFY(moved != live);
+    }
+
+    void labelsAreThoseOfTheSnapshotInSight()
+    {
+        Desk desk;
+        const QImage before = desk.seen();
+        auto same = std::make_shared<FleetView>(*desk.fleet);
+        QVERIFY(!desk.view.setFleet(same, desk.order));
+        QCOMPARE(desk.seen(), before);
+        auto drifted = std::make_shared<FleetView>(*desk.fleet);
+        for (NodeRow& row : drifted->nodes) {
+            row.drift = row.drift == Severity::Critical ? Severity::None : Severity::Critical;
+        }
+        QVERIFY(!desk.view.setFleet(drifted, desk.order)); // the same rows
+        const QImage after = desk.seen();
+        QVERIFY(after != before);
+        desk.view.refresh();
+        QCOMPARE(desk.seen(), after);
     }
 
     void aClickOnAMarkSelectsNodeAndEvent()
