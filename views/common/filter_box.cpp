@@ -283,9 +283,12 @@ void FilterBox::showVerdict(Verdict verdict, const QString& message)
     } else if (pending) {
         said = tr("Enter clears the filter");
     }
-    m_edit->setStyleSheet(QStringLiteral("QLineEdit { border: 2px solid %1; border-radius: 3px; "
-                                         "padding: 1px 2px; background: %2; color: %3; }")
-                              .arg(border.name(), colours.background.name(), colours.text.name()));
+    const QString look = QStringLiteral("QLineEdit { border: 2px solid %1; border-radius: 3px; "
+                                        "padding: 1px 2px; background: %2; color: %3; }")
+                             .arg(border.name(), colours.background.name(), colours.text.name());
+    if (m_edit->styleSheet() != look) { // a sheet that stays would be read and laid out anew
+        m_edit->setStyleSheet(look);
+    }
     m_message->setText(said);
     m_message->setToolTip(said);
     m_message->setVisible(!said.isEmpty());

@@ -167,7 +167,8 @@ void TimeBar::jump()
 
 void TimeBar::recolour()
 {
-    m_live->setIcon(toneIcon(m_time.live() ? Tone::Nominal : Tone::Changing, m_theme));
+    m_lookOfLive = m_time.live();
+    m_live->setIcon(toneIcon(m_lookOfLive ? Tone::Nominal : Tone::Changing, m_theme));
 }
 
 void TimeBar::refresh()
@@ -187,7 +188,9 @@ void TimeBar::refresh()
     const QString text = words();
     m_words->setText(m_words->fontMetrics().elidedText(text, Qt::ElideRight, m_words->width()));
     m_words->setToolTip(text);
-    recolour();
+    if (m_lookOfLive != m_time.live()) {
+        recolour();
+    }
 }
 
 QString TimeBar::words() const

@@ -63,6 +63,7 @@ private:
     std::uint64_t m_since = 0;
     UtcTime m_shownAt; ///< T of the snapshot that the screens show
     bool m_busy = false;
+    bool m_lookOfLive = false; ///< what m_live's icon says
     QString m_playing, m_said;
 };
 

@@ -63,7 +63,18 @@ void TrustBar::showFleet(std::shared_ptr<const FleetView> fleet)
     }
     m_age->setToolTip(ages.join(u'\n'));
     tick();
-    rebuild();
+    if (m_chipTexts != chipTexts()) { // at another T they are the same
+        rebuild();
+    }
+}
+
+QStringList TrustBar::chipTexts() const
+{
+    QStringList texts;
+    for (std::size_t i = 0; m_fleet && i < m_fleet->regions.size(); ++i) {
+        texts << chipText(m_fleet->regions[i]);
+    }
+    return texts;
 }
 
 void TrustBar::setNow(UtcTime now)
@@ -81,6 +92,7 @@ QString TrustBar::chipText(const RegionTrust& region) const
 
 void TrustBar::rebuild()
 {
+    m_chipTexts = chipTexts();
     while (QLayoutItem* item = m_chips->takeAt(0)) {
         delete item->widget();
         delete item;

@@ -38,10 +38,12 @@ private:
     void rebuild();
     void tick();
     [[nodiscard]] QString chipText(const RegionTrust& region) const;
+    [[nodiscard]] QStringList chipTexts() const;
 
     const Theme& m_theme;
     std::shared_ptr<const FleetView> m_fleet;
     QHBoxLayout* m_chips;
+    QStringList m_chipTexts; ///< of all regions, as the chips were made
     QLabel* m_age;
     QLabel* m_clocks;
     QTimer m_second;
