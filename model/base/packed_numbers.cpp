@@ -68,18 +68,28 @@ void putBits(std::string& out, std::span<const std::uint64_t> numbers, std::uint
 void takeBits(std::string_view in, std::span<std::uint64_t> numbers, std::uint64_t base,
               unsigned width)
 {
+    static_assert(std::endian::native == std::endian::little);
+    if (width == 0) {
+        std::fill(numbers.begin(), numbers.end(), base);
+        return;
+    }
     const std::uint64_t mask = (std::uint64_t{1} << width) - 1;
+    std::uint64_t word = 0;
+    // All but the last few lie in eight bytes that are there: no need to ask for each.
+    const std::size_t whole =
+        in.size() < sizeof word
+            ? 0
+            : std::min(numbers.size(), (in.size() - sizeof word) * 8 / width + 1);
     std::size_t at = 0; // in bits
-    for (std::uint64_t& number : numbers) {
+    for (std::size_t i = 0; i < whole; ++i, at += width) {
+        std::memcpy(&word, in.data() + at / 8, sizeof word);
+        numbers[i] = base + (word >> (at % 8) & mask);
+    }
+    for (std::size_t i = whole; i < numbers.size(); ++i, at += width) {
         const std::size_t byte = at / 8;
-        std::uint64_t word = 0;
-        static_assert(std::endian::native == std::endian::little);
-        if (in.size() - byte >= sizeof word)
-            std::memcpy(&word, in.data() + byte, sizeof word);
-        else
-            std::memcpy(&word, in.data() + byte, in.size() - byte);
-        number = base + (word >> (at % 8) & mask);
-        at += width;
+        word = 0;
+        std::memcpy(&word, in.data() + byte, std::min(in.size() - byte, sizeof word));
+        numbers[i] = base + (word >> (at % 8) & mask);
     }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <numeric>
 #include <utility>
 
@@ -119,6 +120,36 @@ void eachPlace(const Columns& columns, const Visit& visit)
                                   static_cast<std::int32_t>(columns.lateNanos[i] % kSecond)});
         }
     }
+}
+
+constexpr std::int64_t kAnyMillis = std::numeric_limits<std::int64_t>::max();
+
+/// The same where all times are whole milliseconds: take(i, sequence, time, recorded) of those up
+/// to `at` that are known at `knownAt`, leave(i) of the others; `next` becomes the time of the
+/// first of those that are known, where it is earlier.
+template <class Take, class Leave>
+void eachMillis(const Columns& columns, std::int64_t at, std::int64_t knownAt, const Take& take,
+                const Leave& leave, std::optional<UtcTime>& next)
+{
+    std::uint64_t sequence = 0, time = 0;
+    std::int64_t first = kAnyMillis;
+    for (std::size_t i = 0; i < columns.type.size(); ++i) {
+        sequence += static_cast<std::uint64_t>(unzigzag(columns.sequence[i]));
+        time += static_cast<std::uint64_t>(unzigzag(columns.time[i]));
+        const auto millis = static_cast<std::int64_t>(time);
+        const auto recorded =
+            static_cast<std::int64_t>(time + static_cast<std::uint64_t>(unzigzag(columns.late[i])));
+        if (recorded > knownAt) {
+            leave(i);
+        } else if (millis <= at) {
+            take(i, sequence, fromMillis(millis), fromMillis(recorded));
+        } else {
+            first = std::min(first, millis);
+            leave(i);
+        }
+    }
+    if (first != kAnyMillis && (!next || fromMillis(first) < *next))
+        next = fromMillis(first);
 }
 
 /// Fills in what columns say of a fact beside its place and times.
@@ -253,21 +284,30 @@ Result<void> CountedFacts::add(std::string_view block, NameId subject)
         m_facts.resize(m_used + count);
     targets.resize(count);
     m_unwanted.resize(kKinds);
-    eachPlace(columns, [&](std::size_t i, std::uint64_t sequence, UtcTime time, UtcTime recorded) {
-        const bool known = !m_knownAt || recorded <= *m_knownAt;
-        if (known && time <= m_at) {
-            Fact& fact = m_facts[m_used++];
-            fillFact(fact, columns, i, subject);
-            fact.ref = {NameId{static_cast<std::uint32_t>(columns.region[i])}, sequence};
-            fact.time = time;
-            fact.recorded = recorded;
-            targets[i] = &fact.payload;
-            return;
-        }
-        if (known && (!m_next || time < *m_next))
-            m_next = time;
+    const auto take = [&](std::size_t i, std::uint64_t sequence, UtcTime time, UtcTime recorded) {
+        Fact& fact = m_facts[m_used++];
+        fillFact(fact, columns, i, subject);
+        fact.ref = {NameId{static_cast<std::uint32_t>(columns.region[i])}, sequence};
+        fact.time = time;
+        fact.recorded = recorded;
+        targets[i] = &fact.payload;
+    };
+    const auto leave = [&](std::size_t i) {
         const std::size_t kind = static_cast<std::uint8_t>(columns.kind[i]) >> 1;
         targets[i] = &m_unwanted[std::min(kind, kKinds - 1)];
+    };
+    if (columns.whole) {
+        eachMillis(columns, wholeMillis(m_at), m_knownAt ? wholeMillis(*m_knownAt) : kAnyMillis,
+                   take, leave, m_next);
+        return readPayloads(payloads, columns, targets);
+    }
+    eachPlace(columns, [&](std::size_t i, std::uint64_t sequence, UtcTime time, UtcTime recorded) {
+        const bool known = !m_knownAt || recorded <= *m_knownAt;
+        if (known && time <= m_at)
+            return take(i, sequence, time, recorded);
+        if (known && (!m_next || time < *m_next))
+            m_next = time;
+        leave(i);
     });
     return readPayloads(payloads, columns, targets);
 }

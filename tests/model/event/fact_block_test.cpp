@@ -70,6 +70,7 @@ private slots:
     void keepsNanosecondsWhereThereAreAny();
     void keepsPayloads();
     void refusesEveryCut();
+    void gathersWhatCountsInFoldOrder_data();
     void gathersWhatCountsInFoldOrder();
 };
 
@@ -118,19 +119,30 @@ void FactBlockTest::refusesEveryCut()
     }
 }
 
+void FactBlockTest::gathersWhatCountsInFoldOrder_data()
+{
+    QTest::addColumn<int>("nanos");
+    QTest::newRow("whole seconds") << 0;
+    QTest::newRow("whole milliseconds") << 1'000'000;
+    QTest::newRow("nanoseconds") << 1;
+}
+
 void FactBlockTest::gathersWhatCountsInFoldOrder()
 {
+    QFETCH(int, nanos);
     Names names;
     std::vector<Fact> facts = mixedFacts(names);
     for (std::size_t i = 0; i < facts.size(); ++i) {
-        facts[i].time = {static_cast<std::int64_t>(100 * (facts.size() - i)), 0};
-        facts[i].recorded = {facts[i].time.seconds + static_cast<std::int64_t>(i % 3), 0};
+        facts[i].time = {static_cast<std::int64_t>(100 * (facts.size() - i)), nanos};
+        facts[i].recorded = {facts[i].time.seconds + static_cast<std::int64_t>(i % 3), nanos};
     }
     const std::string bytes = bytesOf(encodeFactBlock(facts));
     CountedFacts gathered;
     for (std::int64_t at = 0; at <= 800; at += 50) {
-        for (const std::int64_t late : {0, 1, 2}) {
-            const UtcTime t{at, 0}, k{at + late, 0};
+        for (const int step : {0, 1, 2, 3, 4, 5}) {
+            // Just before the facts' own fraction of a second, and on it.
+            const int fraction = step < 3 ? nanos : std::max(nanos - 1, 0);
+            const UtcTime t{at, fraction}, k{at + step % 3, fraction};
             gathered.begin(t, k);
             QVERIFY(gathered.add(bytes, facts[0].subject));
             std::vector<Fact> wanted;
