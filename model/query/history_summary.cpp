@@ -13,6 +13,9 @@ namespace
 
 using Span = HistorySummary::Span;
 
+/// After and before every event.
+constexpr UtcTime kNever{UtcTime::kMaxSeconds + 1, 0}, kLongAgo{UtcTime::kMinSeconds - 1, 0};
+
 struct Seen {
     std::int64_t second;
     Weight weight;
@@ -135,9 +138,7 @@ private:
         const Weight weight = weightOf(fact, names);
         m_seen.push_back({fact.time.seconds, weight});
         if (weight == Weight::Critical)
-            m_criticals.push_back({fact.time.seconds, fact.recorded.seconds, fact.ref.sequence,
-                                   fact.time.nanos, fact.recorded.nanos, fact.ref.region,
-                                   fact.subject});
+            m_criticals.push_back({fact.time, fact.recorded, fact.ref, fact.subject});
     }
 
     /// The first count goes by subject: their histories hold what the columns do not, an
@@ -231,10 +232,7 @@ private:
         keepCriticals();
     }
 
-    static bool earlier(const HistorySummary::Critical& a, const HistorySummary::Critical& b)
-    {
-        return a.time() < b.time();
-    }
+    static bool earlier(const CriticalEvent& a, const CriticalEvent& b) { return a.time < b.time; }
 
     void keepCriticals()
     {
@@ -243,18 +241,18 @@ private:
             return;
         out.m_criticalCount += m_criticals.size();
         std::sort(m_criticals.begin(), m_criticals.end(), earlier);
-        auto piece = std::make_shared<HistorySummary::Criticals>(std::move(m_criticals));
         // Pieces of like size are made one, so that there are few and each event is moved seldom.
-        while (!out.m_criticals.empty() && out.m_criticals.back()->size() < piece->size() * 2) {
-            auto both = std::make_shared<HistorySummary::Criticals>();
-            const auto& last = *out.m_criticals.back();
-            both->reserve(last.size() + piece->size());
-            std::merge(last.begin(), last.end(), piece->begin(), piece->end(),
-                       std::back_inserter(*both), earlier);
-            piece = std::move(both);
+        while (!out.m_criticals.empty() &&
+               out.m_criticals.back()->size() < m_criticals.size() * 2) {
+            const auto last = out.m_criticals.back()->events();
+            std::vector<CriticalEvent> both;
+            both.reserve(last.size() + m_criticals.size());
+            std::merge(last.begin(), last.end(), m_criticals.begin(), m_criticals.end(),
+                       std::back_inserter(both), earlier);
+            m_criticals = std::move(both);
             out.m_criticals.pop_back();
         }
-        out.m_criticals.push_back(std::move(piece));
+        out.m_criticals.push_back(std::make_shared<const CriticalList>(m_criticals));
     }
 
     const ReplicaReader& m_reader;
@@ -263,7 +261,7 @@ private:
     const std::stop_token& m_stop;
     std::shared_ptr<HistorySummary> m_out;
     std::vector<Seen> m_seen;
-    HistorySummary::Criticals m_criticals;
+    std::vector<CriticalEvent> m_criticals;
     Names m_names; // of entries decoded here: only a writer interns into the replica's
 };
 
@@ -295,16 +293,9 @@ std::optional<CriticalEvent> HistorySummary::nextCritical(UtcTime t,
                                                           std::optional<UtcTime> knownAt) const
 {
     std::optional<CriticalEvent> best;
-    for (const auto& piece : m_criticals) {
-        auto it = std::partition_point(piece->begin(), piece->end(),
-                                       [t](const Critical& event) { return event.time() <= t; });
-        for (; it != piece->end() && (!best || it->time() < best->time); ++it) {
-            if (!knownAt || it->recorded() <= *knownAt) {
-                best = it->event();
-                break;
-            }
-        }
-    }
+    for (const auto& piece : m_criticals)
+        if (const auto found = piece->next(t, best ? best->time : kNever, knownAt))
+            best = found;
     return best;
 }
 
@@ -312,17 +303,9 @@ std::optional<CriticalEvent> HistorySummary::previousCritical(UtcTime t,
                                                               std::optional<UtcTime> knownAt) const
 {
     std::optional<CriticalEvent> best;
-    for (const auto& piece : m_criticals) {
-        auto it = std::partition_point(piece->begin(), piece->end(),
-                                       [t](const Critical& event) { return event.time() < t; });
-        while (it != piece->begin() && (!best || best->time < std::prev(it)->time())) {
-            --it;
-            if (!knownAt || it->recorded() <= *knownAt) {
-                best = it->event();
-                break;
-            }
-        }
-    }
+    for (const auto& piece : m_criticals)
+        if (const auto found = piece->previous(t, best ? best->time : kLongAgo, knownAt))
+            best = found;
     return best;
 }
 

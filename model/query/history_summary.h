@@ -7,20 +7,13 @@
 #include <vector>
 
 #include "model/base/result.h"
-#include "model/event/event.h"
+#include "model/query/critical_list.h"
 #include "model/query/tracks.h"
 
 namespace souverix
 {
 
 class ReplicaReader;
-
-/// An event of weight Critical.
-struct CriticalEvent {
-    UtcTime time, recorded;
-    EventRef ref;
-    NameId subject{};
-};
 
 /// How much happened when in a whole history, and where it was worst, whatever (T, K): events by
 /// span of time, so few spans that a screen may look at all of them, and every critical event by
@@ -64,21 +57,6 @@ public:
 private:
     friend class HistoryCount; // in the .cpp: one piece of counting
 
-    /// A CriticalEvent without its padding: a large fleet has half a million.
-    struct Critical {
-        std::int64_t second, recordedSecond;
-        std::uint64_t sequence;
-        std::int32_t nanos, recordedNanos;
-        NameId region, subject;
-
-        [[nodiscard]] UtcTime time() const { return {second, nanos}; }
-        [[nodiscard]] UtcTime recorded() const { return {recordedSecond, recordedNanos}; }
-        [[nodiscard]] CriticalEvent event() const
-        {
-            return {time(), recorded(), {region, sequence}, subject};
-        }
-    };
-    using Criticals = std::vector<Critical>; // by time
     struct Region {
         NameId region{};
         std::uint64_t until = 0; // entries below are counted, or will be with their subjects
@@ -88,7 +66,7 @@ private:
 
     std::vector<Span> m_spans;
     int m_shift = 0;
-    std::vector<std::shared_ptr<const Criticals>> m_criticals; // larger pieces first
+    std::vector<std::shared_ptr<const CriticalList>> m_criticals; // larger pieces first
     std::uint64_t m_count = 0, m_held = 0, m_criticalCount = 0;
     std::vector<Region> m_regions;
     std::shared_ptr<const std::vector<NameId>> m_subjects; // of the first count
