@@ -1,7 +1,5 @@
 #include "model/query/event_frames.h"
 
-#include <algorithm>
-
 namespace souverix
 {
 
@@ -9,17 +7,11 @@ FrameSummary summaryOf(const std::vector<ColumnEntry>& frame)
 {
     FrameSummary summary;
     summary.known = true;
-    EventRun::Columns& all = summary.columns;
     for (const ColumnEntry& entry : frame) {
         if (entry.quarantined)
             continue;
-        if (summary.events++ == 0)
-            all = {entry.time, entry.time, entry.recorded, entry.recorded, {}};
-        all.from = std::min(all.from, entry.time);
-        all.to = std::max(all.to, entry.time);
-        all.recordedFrom = std::min(all.recordedFrom, entry.recorded);
-        all.recordedTo = std::max(all.recordedTo, entry.recorded);
-        all.types.set(static_cast<std::size_t>(entry.type));
+        ++summary.events;
+        summary.types.set(static_cast<std::size_t>(entry.type));
     }
     return summary;
 }

@@ -1,25 +1,25 @@
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <unordered_map>
 #include <vector>
 
-#include "model/query/filter/event_matcher.h"
 #include "model/replica/replica_reader.h"
 
 namespace souverix
 {
 
-/// What the columns of one frame hold.
+/// What the columns of one frame hold, beside its span.
 struct FrameSummary {
-    EventRun::Columns columns;
+    std::bitset<128> types;   ///< those that occur, by EventType
     std::uint16_t events = 0; ///< well-formed ones
     bool known = false;
 };
 
 [[nodiscard]] FrameSummary summaryOf(const std::vector<ColumnEntry>& frame);
 
-/// What is known of frames that were read, so that later scans skip them: some 90 bytes for 256
+/// What is known of frames that were read, so that later scans skip them: 24 bytes for 256
 /// entries. Full frames of whole logs never change, only they are kept. Two threads may fill in
 /// different frames at once; fit() is for one.
 class FrameSummaries

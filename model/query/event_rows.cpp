@@ -59,10 +59,7 @@ EventRow readRow(const EventRef& ref, std::string_view bytes, const Names& names
 Result<std::vector<EventRow>> ReplicaView::eventRows(const EventList& list, std::size_t first,
                                                      std::size_t count)
 {
-    const std::size_t begin = std::min(first, list.rows.size());
-    std::vector<EventList::Packed> asked(std::min(count, list.rows.size() - begin));
-    for (std::size_t i = 0; i < asked.size(); ++i)
-        asked[i] = list.rows[begin + i];
+    const std::vector<EventList::Packed> asked = list.rows.read(first, count);
     // By place, so that a frame is read once for all its events.
     std::vector<std::size_t> order(asked.size());
     std::iota(order.begin(), order.end(), std::size_t{0});

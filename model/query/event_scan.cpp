@@ -13,6 +13,7 @@ namespace
 
 constexpr std::uint64_t kRunFrames = 128;     ///< read by one task
 constexpr std::size_t kTasksWorthAThread = 4; ///< runs of columns
+constexpr std::size_t kRunsAtOnce = 16;       ///< read before their events are listed
 
 template <class T>
 bool allows(const std::vector<T>& wanted, const T& value)
@@ -68,7 +69,8 @@ Result<void> EventScan::run()
     for (const Worker& worker : m_workers)
         if (worker.matcher && worker.matcher->error())
             return tl::unexpected<Error>(*worker.matcher->error());
-    finish();
+    list(Place::end());
+    m_list.rows.fit();
     return {};
 }
 
@@ -128,12 +130,16 @@ Result<void> EventScan::placeLogs()
     return {};
 }
 
+EventScan::Place EventScan::placeOf(UtcTime time, std::uint32_t number)
+{
+    const auto seconds = static_cast<std::uint64_t>(time.seconds - UtcTime::kMinSeconds);
+    const auto nanos = static_cast<std::uint64_t>(time.nanos);
+    return {seconds << 25U | nanos >> 5U, (nanos & 31U) << 32U | number};
+}
+
 EventScan::Place EventScan::placeOf(std::size_t rank, const EventColumns& event) const
 {
-    const auto seconds = static_cast<std::uint64_t>(event.time.seconds - UtcTime::kMinSeconds);
-    const auto nanos = static_cast<std::uint64_t>(event.time.nanos);
-    return {seconds << 25U | nanos >> 5U,
-            (nanos & 31U) << 32U | m_list.rows.numberOf(rank, event.ref.sequence)};
+    return placeOf(event.time, m_list.rows.numberOf(rank, event.ref.sequence));
 }
 
 void EventScan::judge(Worker& worker, std::size_t rank, const EventColumns& event,
@@ -159,11 +165,24 @@ Result<void> EventScan::scanColumns()
 {
     for (const RegionHead& head : m_heads)
         m_summaries.fit(head);
-    const auto runs = framesToRead();
-    const std::size_t workers = runs.size() < kTasksWorthAThread ? 1 : 2;
-    auto read = onWorkers(workers, runs.size(), [&](Worker& worker, std::size_t run) {
-        return readFrames(worker, runs[run].first, runs[run].second);
-    });
+    auto runs = framesToRead();
+    if (!runs)
+        return failWith(runs);
+    const std::size_t workers = runs->size() < kTasksWorthAThread ? 1 : 2;
+    // Where columns decide, what is before all that is still to be read is listed meanwhile: so the
+    // places of ten million events are never held at once.
+    const bool decide = m_filter.text.empty() && (!m_filter.where || !m_filter.where->needsBytes());
+    const std::size_t atOnce = decide ? kRunsAtOnce : runs->size();
+    Result<void> read;
+    for (std::size_t begin = 0; read && begin < runs->size(); begin += atOnce) {
+        const std::span some =
+            std::span(*runs).subspan(begin, std::min(atOnce, runs->size() - begin));
+        read = onWorkers(workers, some.size(), [&](Worker& worker, std::size_t run) {
+            return readFrames(worker, some[run].first, some[run].count);
+        });
+        if (read && begin + atOnce < runs->size())
+            list((*runs)[begin + atOnce].from);
+    }
     for (const Worker& worker : m_workers) {
         m_list.held += worker.held;
         m_list.plan.framesRead += worker.framesRead;
@@ -173,13 +192,18 @@ Result<void> EventScan::scanColumns()
 }
 
 // Whether a known frame holds nothing that passes; what it holds that counts is counted then.
-bool EventScan::skips(const Frame& frame)
+bool EventScan::skips(const Frame& frame, std::span<const EventSpan> spans)
 {
     const NameId region = m_heads[frame.rank].region;
     const FrameSummary* const known = m_summaries.of(region, frame.index);
-    if (known == nullptr || !known->known)
+    if (known == nullptr || !known->known || frame.index >= spans.size())
         return false;
-    const EventRun::Columns& columns = known->columns;
+    const EventSpan& span = spans[frame.index];
+    const EventRun::Columns columns{{span.firstTime, 0},
+                                    {span.lastTime, 0},
+                                    {span.firstRecorded, 0},
+                                    {span.lastRecorded, 0},
+                                    known->types};
     if (known->events == 0 || !counts(columns.from, columns.recordedFrom))
         return true;
     if (!counts(columns.to, columns.recordedTo))
@@ -201,24 +225,35 @@ bool EventScan::skips(const Frame& frame)
     return none;
 }
 
-// Runs of frames that follow each other, for one statement each.
-std::vector<std::pair<EventScan::Frame, std::uint64_t>> EventScan::framesToRead()
+// By the earliest time that they may hold.
+Result<std::vector<EventScan::Run>> EventScan::framesToRead()
 {
-    std::vector<std::pair<Frame, std::uint64_t>> runs;
+    std::vector<Run> runs;
     for (std::size_t rank = 0; rank < m_heads.size(); ++rank) {
+        auto spans = m_reader.frameSpans(m_heads[rank].region);
+        if (!spans)
+            return failWith(spans);
         bool open = false;
         for (std::uint64_t i = 0; i * kFrameEntries < m_heads[rank].size; ++i) {
             const Frame frame{rank, i};
-            if (skips(frame)) {
+            if (skips(frame, *spans)) {
                 open = false;
                 continue;
             }
-            if (!open || runs.back().second == kRunFrames)
-                runs.emplace_back(frame, 0);
+            if (!open || runs.back().count == kRunFrames)
+                runs.push_back({frame, 0, Place::end()});
             open = true;
-            ++runs.back().second;
+            Run& run = runs.back();
+            ++run.count;
+            Place from; // of a frame that is not full nothing is known
+            if (i < spans->size())
+                from =
+                    (*spans)[i].events == 0 ? Place::end() : placeOf({(*spans)[i].firstTime, 0}, 0);
+            run.from = std::min(run.from, from);
         }
     }
+    std::stable_sort(runs.begin(), runs.end(),
+                     [](const Run& a, const Run& b) { return a.from < b.from; });
     return runs;
 }
 

@@ -4,6 +4,7 @@
 #include <bitset>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <vector>
 
@@ -37,14 +38,23 @@ public:
 private:
     /// What orders an event among all, small: there may be ten million.
     struct Place {
-        std::uint64_t high; ///< seconds since year 0, and the nanoseconds but for five bits
-        std::uint64_t low;  ///< those, and the entry's number in the list's places
+        std::uint64_t high = 0; ///< seconds since year 0, and the nanoseconds but for five bits
+        std::uint64_t low = 0;  ///< those, and the entry's number in the list's places
+
+        /// After all events.
+        [[nodiscard]] static constexpr Place end() { return {~std::uint64_t{0}, 0}; }
 
         friend auto operator<=>(const Place&, const Place&) = default;
     };
     struct Frame {
         std::size_t rank = 0;
         std::uint64_t index = 0;
+    };
+    /// Frames that follow each other, for one statement.
+    struct Run {
+        Frame first;
+        std::uint64_t count = 0;
+        Place from; ///< none of its events is before this
     };
     /// Events of one frame that their bytes decide.
     struct Undecided {
@@ -68,14 +78,14 @@ private:
     [[nodiscard]] Result<void> scanQuarantine();
     [[nodiscard]] Result<void> scanHistories(const std::vector<NameId>& subjects);
     [[nodiscard]] Result<void> scanColumns();
-    [[nodiscard]] std::vector<std::pair<Frame, std::uint64_t>> framesToRead();
-    [[nodiscard]] bool skips(const Frame& frame);
+    [[nodiscard]] Result<std::vector<Run>> framesToRead();
+    [[nodiscard]] bool skips(const Frame& frame, std::span<const EventSpan> spans);
     [[nodiscard]] Result<void> readFrames(Worker& worker, Frame first, std::uint64_t count);
     void judge(Worker& worker, std::size_t rank, const EventColumns& event, Undecided& undecided);
     [[nodiscard]] Result<void> searchBytes();
     [[nodiscard]] Result<void> searchFrame(Worker& worker, const Undecided& frame);
     void tell();
-    void finish();
+    void list(const Place& until);
 
     using Task = std::function<Result<void>(Worker& worker, std::size_t task)>;
     [[nodiscard]] Result<void> onWorkers(std::size_t most, std::size_t tasks, const Task& work);
@@ -84,6 +94,7 @@ private:
         return time <= m_asked.at && (!m_asked.knownAt || recorded <= *m_asked.knownAt);
     }
     [[nodiscard]] std::size_t rankOf(NameId region) const;
+    [[nodiscard]] static Place placeOf(UtcTime time, std::uint32_t number);
     [[nodiscard]] Place placeOf(std::size_t rank, const EventColumns& event) const;
 
     const ReplicaReader& m_reader;

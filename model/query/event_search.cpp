@@ -1,6 +1,8 @@
 // The part of EventScan that reads exact bytes, and what becomes of all that was found.
 #include <algorithm>
+#include <array>
 #include <chrono>
+#include <span>
 
 #include "model/base/parallel.h"
 #include "model/query/event_scan.h"
@@ -99,30 +101,38 @@ void EventScan::tell()
     soFar->held = m_list.held;
     soFar->rows = m_list.rows; // no rows yet: the logs
     std::sort(places.begin(), places.end());
-    soFar->rows.reserve(places.size());
     for (const Place& place : places)
         soFar->rows.push(static_cast<std::uint32_t>(place.low));
     const std::uint64_t found = soFar->rows.size();
     m_asked.progressed({m_judged, m_list.plan.candidates, found, std::move(soFar)});
 }
 
-// Each worker's places in order, then both together without a copy of them.
-void EventScan::finish()
+// What the workers have found before `until`, both in one order, goes into the list.
+void EventScan::list(const Place& until)
 {
+    std::array<std::size_t, 2> counts{};
     inParallel(m_workers.size(), [&](std::size_t i) {
-        std::sort(m_workers[i].places.begin(), m_workers[i].places.end());
+        std::vector<Place>& places = m_workers[i].places;
+        const auto end = std::partition(places.begin(), places.end(),
+                                        [&](const Place& place) { return place < until; });
+        std::sort(places.begin(), end);
+        counts[i] = static_cast<std::size_t>(end - places.begin());
     });
-    const std::vector<Place> first = std::move(m_workers.front().places);
-    const std::vector<Place> second = std::move(m_workers.back().places); // empty where only one
-    m_list.rows.reserve(first.size() + second.size());
+    const auto number = [](const Place& place) { return static_cast<std::uint32_t>(place.low); };
+    const std::span first(m_workers.front().places.data(), counts[0]);
+    const std::span second(m_workers.back().places.data(), counts[1]); // none where only one works
     auto other = second.begin();
     for (const Place& place : first) {
         for (; other != second.end() && *other < place; ++other)
-            m_list.rows.push(static_cast<std::uint32_t>(other->low));
-        m_list.rows.push(static_cast<std::uint32_t>(place.low));
+            m_list.rows.push(number(*other));
+        m_list.rows.push(number(place));
     }
     for (; other != second.end(); ++other)
-        m_list.rows.push(static_cast<std::uint32_t>(other->low));
+        m_list.rows.push(number(*other));
+    for (std::size_t i = 0; i < m_workers.size(); ++i)
+        m_workers[i].places.erase(m_workers[i].places.begin(),
+                                  m_workers[i].places.begin() +
+                                      static_cast<std::ptrdiff_t>(counts[i]));
 }
 
 } // namespace souverix

@@ -9,8 +9,8 @@
 namespace souverix
 {
 
-/// Where an event stands in a list; nullopt where it is not in it. Walks the list, about a
-/// millisecond for a million rows: for worker threads. Stops early, with nothing, on `stop`.
+/// Where an event stands in a list; nullopt where it is not in it. Walks the list, some
+/// milliseconds for a million rows: for worker threads. Stops early, with nothing, on `stop`.
 [[nodiscard]] std::optional<std::uint64_t> placeOf(const EventList& list, const EventRef& ref,
                                                    const std::stop_token& stop);
 

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <tuple>
+
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -215,6 +218,43 @@ private slots:
         QVERIFY(!stopped);
         QVERIFY(stopped.error().code == ErrorCode::Cancelled);
         QVERIFY((*found)->rows.size() > 1000);
+    }
+
+    void listsManyLogsInFoldOrder()
+    {
+        // More logs than are read before the first events are listed, each of whole frames, and
+        // times that go back and forth over all of them.
+        constexpr int kLogs = 40, kOfEach = 512;
+        std::vector<EventText> events;
+        for (int i = 0; i < kLogs * kOfEach; ++i) {
+            EventText event;
+            event.region = "region-" + std::to_string(i % kLogs);
+            event.subject = "node-" + std::to_string(i % 700);
+            event.type = "config.observed";
+            event.data = R"({"config":"c","objects":0})";
+            const std::int64_t late = i % 50 == 0 ? i * 31 % 40'000 : i * 7919 % 3;
+            event.time =
+                (*UtcTime::parse("2026-02-01T00:00:00Z") + Duration{i * 2 - late, 0}).toString();
+            event.recorded = "2026-02-03T00:00:00Z";
+            events.push_back(std::move(event));
+        }
+        const std::string path = m_folder.filePath("many.svx").toStdString();
+        QVERIFY(test::addToReplica(path, events));
+        auto view = ReplicaView::open(path);
+        QVERIFY(view);
+        const auto list = view->events({}, {});
+        QVERIFY(list);
+        QCOMPARE((*list)->rows.size(), events.size());
+        const auto rows = view->eventRows(**list, 0, events.size());
+        QVERIFY(rows);
+        const Names& names = *view->names();
+        const auto key = [&](const EventRow& row) {
+            return std::tuple(row.time, names.text(row.ref.region), row.ref.sequence);
+        };
+        const auto wrong =
+            std::adjacent_find(rows->begin(), rows->end(),
+                               [&](const auto& a, const auto& b) { return !(key(a) < key(b)); });
+        QVERIFY(wrong == rows->end());
     }
 
 private:
