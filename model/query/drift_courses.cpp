@@ -19,6 +19,7 @@ namespace
 
 constexpr UtcTime kNever{UtcTime::kMaxSeconds + 1, 0};
 constexpr std::size_t kMostBytes = std::size_t{128} << 20U;
+constexpr std::size_t kBlocksAtOnce = 16; ///< held unpacked, of kept courses
 
 bool same(const EventSpan& a, const EventSpan& b)
 {
@@ -48,6 +49,12 @@ bool sameParts(const DesiredHistory& a, const DesiredHistory& b)
 }
 
 } // namespace
+
+/// A block of kept courses and who is wanted of it.
+struct DriftCourses::KeptShare {
+    CourseBlock block;
+    std::span<const std::pair<NameId, Course*>> wanted;
+};
 
 /// Makes marks, each lane with its own reader.
 class DriftCourses::Making
@@ -226,11 +233,7 @@ Result<DriftCourses::Wanted> DriftCourses::takeKept(const ReplicaReader& reader,
                                                     BlocksAhead& ahead)
 {
     std::sort(wanted.begin(), wanted.end());
-    struct Share {
-        CourseBlock block;
-        std::span<const std::pair<NameId, Course*>> wanted;
-    };
-    std::vector<Share> shares;
+    std::vector<KeptShare> shares;
     for (std::size_t begin = 0, end = 0; begin < wanted.size(); begin = end) {
         const std::uint32_t number = courseBlockOf(wanted[begin].first);
         while (end < wanted.size() && courseBlockOf(wanted[end].first) == number)
@@ -242,10 +245,20 @@ Result<DriftCourses::Wanted> DriftCourses::takeKept(const ReplicaReader& reader,
             return failWith(block);
         if (!block->kept.empty())
             shares.push_back({std::move(*block), std::span(wanted).subspan(begin, end - begin)});
+        if (shares.size() == kBlocksAtOnce || end == wanted.size()) {
+            unpack(shares);
+            shares.clear();
+        }
     }
+    std::erase_if(wanted, [](const auto& one) { return one.second->anewFrom == kNever; });
+    return wanted;
+}
+
+void DriftCourses::unpack(std::span<const KeptShare> shares)
+{
     std::mutex values;
     inParallel(shares.size(), [&](std::size_t i) {
-        const Share& share = shares[i];
+        const KeptShare& share = shares[i];
         std::optional<CourseReading> reading;
         {
             const std::scoped_lock lock(values);
@@ -265,8 +278,6 @@ Result<DriftCourses::Wanted> DriftCourses::takeKept(const ReplicaReader& reader,
             course->anewFrom = kNever;
         }
     });
-    std::erase_if(wanted, [](const auto& one) { return one.second->anewFrom == kNever; });
-    return wanted;
 }
 
 void DriftCourses::boundBytes()

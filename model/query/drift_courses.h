@@ -54,6 +54,7 @@ public:
 private:
     class Making;
     struct BlocksAhead;
+    struct KeptShare;
     using Wanted = std::vector<std::pair<NameId, Course*>>;
 
     [[nodiscard]] Result<void> follow(const ReplicaReader& reader);
@@ -63,6 +64,7 @@ private:
                                           std::span<const NameId> nodes, BlocksAhead& ahead);
     [[nodiscard]] Result<Wanted> takeKept(const ReplicaReader& reader, Wanted wanted,
                                           BlocksAhead& ahead);
+    void unpack(std::span<const KeptShare> shares);
     [[nodiscard]] std::uint64_t eventsOf(NameId node) const;
     void boundBytes();
 

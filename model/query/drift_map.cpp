@@ -183,7 +183,8 @@ Result<DriftMap> ReplicaView::driftMap(const TimeContext& context, std::span<con
     map.bins = bins;
     if (!m_state->words)
         return map;
-    DriftCourses& courses = m_state->courses(context.knownAt);
+    const auto held = m_state->shared->courses(context.knownAt);
+    DriftCourses& courses = *held;
     const auto bring = [&] { return courses.bring(m_state->reader, *m_state->words, nodes, stop); };
     if (auto brought = bring(); !brought)
         return failWith(brought);

@@ -6,7 +6,6 @@
 #include <stop_token>
 
 #include "model/event/words.h"
-#include "model/query/drift_courses.h"
 #include "model/query/event_frames.h"
 #include "model/query/fleet_rows.h"
 #include "model/query/fleet_views.h"
@@ -36,11 +35,10 @@ struct ReplicaView::State {
     };
     bool stays = false;
     FleetViews fleetViews{};
-    std::list<Folded> folds;                ///< most recently used first
-    std::shared_ptr<TrustState> trust;      ///< made when first asked for
-    FrameSummaries frames{};                ///< of the frames that event lists read
-    std::list<DriftCourses> driftCourses{}; ///< by K, most recently used first
-    std::optional<Folded> wide{};           ///< the last of fleetWide()
+    std::list<Folded> folds;           ///< most recently used first
+    std::shared_ptr<TrustState> trust; ///< made when first asked for
+    FrameSummaries frames{};           ///< of the frames that event lists read
+    std::optional<Folded> wide{};      ///< the last of fleetWide()
 
     /// Moves to the newest commit, unless it stays.
     [[nodiscard]] Result<void> refresh();
@@ -48,8 +46,6 @@ struct ReplicaView::State {
     [[nodiscard]] Result<Folded*> folded(const TimeContext& context, std::stop_token stop);
     /// The same without nodes and counts of logs: the fleet-wide state alone.
     [[nodiscard]] Result<std::shared_ptr<const FoldedFleet>> fleetWide(const TimeContext& context);
-    /// The courses of drift as known at K; some K are kept.
-    [[nodiscard]] DriftCourses& courses(const std::optional<UtcTime>& knownAt);
     [[nodiscard]] SbomHolds sbomHolds();
 };
 

@@ -13,7 +13,6 @@ namespace
 {
 
 constexpr std::size_t kFoldsKept = 4;
-constexpr std::size_t kCoursesKept = 2; // of K
 
 const FoldedNode* findNode(const FoldedFleet& folded, NameId node)
 {
@@ -109,20 +108,6 @@ Result<std::shared_ptr<const FoldedFleet>> ReplicaView::State::fleetWide(const T
     return wide->fleet;
 }
 
-DriftCourses& ReplicaView::State::courses(const std::optional<UtcTime>& knownAt)
-{
-    const auto known =
-        std::find_if(driftCourses.begin(), driftCourses.end(),
-                     [&](const DriftCourses& courses) { return courses.knownAt() == knownAt; });
-    if (known != driftCourses.end())
-        driftCourses.splice(driftCourses.begin(), driftCourses, known);
-    else
-        driftCourses.emplace_front(knownAt);
-    if (driftCourses.size() > kCoursesKept)
-        driftCourses.pop_back();
-    return driftCourses.front();
-}
-
 SbomHolds ReplicaView::State::sbomHolds()
 {
     return [this](const DigestName& sbom, const payload::Advisory& advisory) {
@@ -165,6 +150,7 @@ std::shared_ptr<Names> ReplicaView::names() const
 
 std::uint64_t ReplicaView::version()
 {
+    m_state->shared->rest(); // who asks only this has nothing else to do
     // A failing refresh shows itself at the next question; the counter then stays.
     [[maybe_unused]] const auto fresh = m_state->refresh();
     return m_state->reader.version();

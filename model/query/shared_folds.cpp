@@ -7,6 +7,8 @@ namespace souverix
 namespace
 {
 
+constexpr std::size_t kCoursesKept = 2; // of K
+
 /// Between two instants, whichever is earlier.
 Duration distance(UtcTime a, UtcTime b)
 {
@@ -86,6 +88,24 @@ void SharedFolds::keepView(const std::shared_ptr<const FoldedFleet>& fold,
 {
     const std::lock_guard lock(m_mutex);
     m_views.push_back({fold, view});
+}
+
+SharedFolds::HeldCourses SharedFolds::courses(const std::optional<UtcTime>& knownAt)
+{
+    std::shared_ptr<HeldCourses::Kept> kept;
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto known = std::find_if(m_courses.begin(), m_courses.end(),
+                                        [&](const auto& one) { return one.first == knownAt; });
+        if (known != m_courses.end())
+            m_courses.splice(m_courses.begin(), m_courses, known);
+        else
+            m_courses.emplace_front(knownAt, std::make_shared<HeldCourses::Kept>(knownAt));
+        if (m_courses.size() > kCoursesKept)
+            m_courses.pop_back();
+        kept = m_courses.front().second;
+    }
+    return HeldCourses(std::move(kept));
 }
 
 Result<std::shared_ptr<const FoldedFleet>> SharedFolds::fleetWide(const ReplicaReader& reader,

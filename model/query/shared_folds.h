@@ -1,14 +1,18 @@
 #pragma once
 
 #include <array>
+#include <chrono>
+#include <list>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <stop_token>
+#include <utility>
 #include <vector>
 
 #include "model/base/result.h"
 #include "model/event/words.h"
+#include "model/query/drift_courses.h"
 #include "model/query/fleet_folds.h"
 #include "model/query/fleet_view.h"
 #include "model/query/folded_fleet.h"
@@ -18,7 +22,8 @@ namespace souverix
 {
 
 /// What several readers of one replica share: the table of names, so that an id means the same to
-/// all, and folds, so that one is made once. Any thread.
+/// all, folds, so that one is made once, and courses of drift, so that they are kept once. Any
+/// thread.
 class SharedFolds
 {
 public:
@@ -42,6 +47,33 @@ public:
     viewOf(const std::shared_ptr<const FoldedFleet>& fold, const TimeContext& context);
     void keepView(const std::shared_ptr<const FoldedFleet>& fold,
                   const std::shared_ptr<const FleetView>& view);
+
+    /// Lets go what nobody asked for lately and is soon read again. For a reader at rest.
+    void rest() { m_facts->rest(kUnused); }
+
+    /// Courses of drift while one reader uses them; others wait.
+    class HeldCourses
+    {
+    public:
+        DriftCourses* operator->() const { return &m_kept->courses; }
+        DriftCourses& operator*() const { return m_kept->courses; }
+
+    private:
+        friend class SharedFolds;
+        struct Kept {
+            explicit Kept(const std::optional<UtcTime>& knownAt) : courses(knownAt) {}
+            std::mutex mutex;
+            DriftCourses courses; // guarded by mutex
+        };
+        explicit HeldCourses(std::shared_ptr<Kept> kept)
+            : m_kept(std::move(kept)), m_lock(m_kept->mutex)
+        {
+        }
+        std::shared_ptr<Kept> m_kept;
+        std::unique_lock<std::mutex> m_lock;
+    };
+    /// Those as known at K; of some K they are kept.
+    [[nodiscard]] HeldCourses courses(const std::optional<UtcTime>& knownAt);
 
 private:
     /// Of some commit, at an instant that a context came to.
@@ -71,11 +103,15 @@ private:
                                                           const Moment& moment);
     [[nodiscard]] Lane& laneFor(const Moment& moment);
 
+    static constexpr std::chrono::seconds kUnused{5};
+
     std::shared_ptr<Names> m_names;
     std::shared_ptr<FleetFacts> m_facts;
     std::mutex m_mutex;
     std::vector<Made> m_folds, m_fleetWide; // guarded by m_mutex
     std::vector<MadeView> m_views;          // guarded by m_mutex
+    /// Most recently used first; guarded by m_mutex.
+    std::list<std::pair<std::optional<UtcTime>, std::shared_ptr<HeldCourses::Kept>>> m_courses;
     /// Two: one T moves under the hand while another, or the newest, is asked for beside it.
     std::array<Lane, 2> m_lanes;
 };

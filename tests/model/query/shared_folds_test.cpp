@@ -1,4 +1,8 @@
+#include <array>
+#include <chrono>
 #include <thread>
+#include <utility>
+#include <vector>
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -33,6 +37,18 @@ EventText registered(const char* node, const char* time)
     event.region = "region-a";
     event.time = time;
     event.data = registration(std::string("S-") + node, "prod-1");
+    return event;
+}
+
+EventText deployed(const char* node, const char* version, const char* time)
+{
+    EventText event;
+    event.type = "container.deployed";
+    event.subject = node;
+    event.region = "region-a";
+    event.time = time;
+    event.data = R"({"component":"c","image":"i:)" + std::string(version) + R"(","version":")" +
+                 version + R"(","digest":"sha256:00"})";
     return event;
 }
 
@@ -140,6 +156,40 @@ private slots:
         QCOMPARE(reader->fleet(late).value(), held); // in sight elsewhere: not made twice
     }
 
+    void readersOfTwoCommitsShareCoursesOfDrift()
+    {
+        auto shared = std::make_shared<SharedFolds>();
+        auto old = ReplicaView::open(m_path, shared), fresh = ReplicaView::open(m_path, shared);
+        auto oldAlone = ReplicaView::open(m_path);
+        for (ReplicaView* view : {&*old, &*oldAlone}) {
+            QCOMPARE(view->fleet({}).value()->nodes.size(), std::size_t{2});
+            view->stay(true);
+        }
+        QVERIFY(mapOf(*fresh) == mapOf(*oldAlone));
+        QVERIFY(addToReplica(m_path, {deployed("n-1", "1.0", "2026-02-01T04:00:00Z"),
+                                      deployed("n-2", "2.0", "2026-02-01T05:00:00Z"),
+                                      desired("3.0", "2026-02-01T06:00:00Z")}));
+        auto freshAlone = ReplicaView::open(m_path);
+        QVERIFY(mapOf(*freshAlone) != mapOf(*oldAlone));
+        for (int turn = 0; turn < 3; ++turn) {
+            QVERIFY(mapOf(*fresh) == mapOf(*freshAlone));
+            QVERIFY(mapOf(*old) == mapOf(*oldAlone));
+        }
+    }
+
+    void factsThatNobodyAsksForAreLetGoAndReadAgain()
+    {
+        FleetFacts facts;
+        const auto count = facts.of(*m_first).value()->size();
+        const std::weak_ptr kept = facts.of(*m_first).value();
+        facts.rest(std::chrono::hours(1));
+        QVERIFY(!kept.expired());
+        facts.rest({});
+        QVERIFY(kept.expired());
+        QCOMPARE(facts.of(*m_first).value()->size(), count);
+        QCOMPARE(count, std::size_t{2});
+    }
+
     void twoThreadsGetWhatOneGets()
     {
         std::array<std::vector<std::size_t>, 2> nodes;
@@ -164,6 +214,16 @@ private:
         if (!m_words)
             m_words = Words::find(*m_shared->names());
         return *m_words;
+    }
+    /// Severities and hours of both nodes over twelve hours.
+    [[nodiscard]] static std::pair<std::vector<std::uint8_t>, std::vector<double>>
+    mapOf(ReplicaView& view)
+    {
+        const std::array nodes{view.nameOf("n-1"), view.nameOf("n-2")};
+        const auto map = view.driftMap({}, nodes, false, *UtcTime::parse("2026-02-01T00:00:00Z"),
+                                       *UtcTime::parse("2026-02-01T12:00:00Z"), 24);
+        return map ? std::pair(map->worst, map->driftHours)
+                   : std::pair<std::vector<std::uint8_t>, std::vector<double>>();
     }
     [[nodiscard]] std::shared_ptr<const FoldedFleet> at(const ReplicaReader& reader,
                                                         const char* time)
