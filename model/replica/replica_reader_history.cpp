@@ -140,6 +140,7 @@ Result<std::shared_ptr<const HistoryIndex>> ReplicaReader::historyIndex() const
         index->m_spans.insert(index->m_spans.end(), spans->begin(), spans->end());
     }
     index->m_begins.push_back(index->m_spans.size());
+    index->m_spans.shrink_to_fit();
     m_histories = std::move(index);
     return m_histories;
 }

@@ -165,6 +165,9 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::string& path, Ac
     }
     std::unique_ptr<Connection> connection(new Connection(db, path));
     sqlite3_busy_timeout(db, readOnly ? kReaderWaitMs : kWriterWaitMs);
+    // A program has several readers; what they read is in the system's cache, and unpacked in ours.
+    if (readOnly)
+        sqlite3_exec(db, "PRAGMA cache_size=-768", nullptr, nullptr, nullptr);
     // The schema of a file that others could have written must not run anything.
     sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
