@@ -5,11 +5,16 @@
 #include <cstdint>
 #include <set>
 
+#include "model/base/archive.h"
+
 namespace souverix
 {
 
 namespace
 {
+
+constexpr unsigned kStateBits = 3;
+static_assert(kRibbonStates <= 1U << kStateBits);
 
 /// Adds [from, to) without what was missed within it.
 void addPart(Ribbon& ribbon, const AttestationLane& lane, UtcTime from, UtcTime to,
@@ -160,27 +165,29 @@ Ribbon coarse(const Ribbon& ribbon, std::size_t stretches)
 
 PackedRibbon::PackedRibbon(const Ribbon& ribbon)
 {
-    if (ribbon.empty()) {
-        return;
-    }
-    m_begin = {ribbon.front().from.seconds, 0};
-    const auto secondsTo = [&](UtcTime time) {
-        return static_cast<std::uint32_t>(
-            std::clamp<std::int64_t>(time.seconds - m_begin.seconds, 0, UINT32_MAX));
-    };
-    m_parts.reserve(ribbon.size());
+    std::string bytes;
+    ArchiveWriter out(bytes);
+    std::int64_t end = 0;
     for (const RibbonPart& part : ribbon) {
-        m_parts.push_back({secondsTo(part.from), secondsTo(part.to), part.state});
+        const auto length = static_cast<std::uint64_t>(part.to.seconds - part.from.seconds);
+        out(part.from.seconds - end, length << kStateBits | static_cast<unsigned>(part.state));
+        end = part.to.seconds;
     }
+    m_bytes = std::string(bytes.data(), bytes.size()); // without room for more
 }
 
 Ribbon PackedRibbon::unpacked() const
 {
     Ribbon ribbon;
-    ribbon.reserve(m_parts.size());
-    for (const Part& part : m_parts) {
+    ArchiveReader in(m_bytes);
+    std::int64_t end = 0, gap = 0;
+    while (!in.atEnd() && in.ok()) {
+        in(gap);
+        const std::uint64_t word = in.getVarint();
+        const UtcTime from{end + gap, 0};
+        end = from.seconds + static_cast<std::int64_t>(word >> kStateBits);
         ribbon.push_back(
-            {m_begin + Duration{part.from, 0}, m_begin + Duration{part.to, 0}, part.state});
+            {from, {end, 0}, static_cast<RibbonState>(word & ((1U << kStateBits) - 1))});
     }
     return ribbon;
 }

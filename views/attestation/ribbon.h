@@ -24,8 +24,8 @@ struct RibbonPart {
 };
 using Ribbon = std::vector<RibbonPart>; ///< ascending, without None: gaps are where nothing is
 
-/// A ribbon in a third of its room: to the second, and within a lifetime of its beginning. For the
-/// nodes of a large fleet, of which few are in sight.
+/// A ribbon to the second, in some four bytes a part. For the nodes of a large fleet, of which few
+/// are in sight.
 class PackedRibbon
 {
 public:
@@ -34,12 +34,8 @@ public:
     [[nodiscard]] Ribbon unpacked() const;
 
 private:
-    struct Part {
-        std::uint32_t from, to; ///< seconds after m_begin
-        RibbonState state;
-    };
-    UtcTime m_begin;
-    std::vector<Part> m_parts;
+    /// Of each part: seconds since the end of the one before, and how long it is with its state.
+    std::string m_bytes;
 };
 
 /// A node's course up to `at`: each result holds until the next one, or until checks were missed.
