@@ -4,6 +4,8 @@
 
 #include <sqlite3.h>
 
+#include "model/replica/gathered_writes.h"
+
 namespace souverix::sqlite
 {
 
@@ -156,7 +158,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::string& path, Ac
     else
         flags |= SQLITE_OPEN_READWRITE | (access == Access::Create ? SQLITE_OPEN_CREATE : 0);
     sqlite3* db = nullptr;
-    const int code = sqlite3_open_v2(uri.c_str(), &db, flags, nullptr);
+    const int code =
+        sqlite3_open_v2(uri.c_str(), &db, flags, readOnly ? nullptr : gatheredWrites());
     if (code != SQLITE_OK) {
         Error error = errorOf(db, code);
         error.detail = path + ": " + (db != nullptr ? sqlite3_errmsg(db) : "out of memory");
