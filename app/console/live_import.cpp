@@ -1,7 +1,7 @@
 #include "app/console/live_import.h"
 
 #include "model/feed/head_judge.h"
-#include "model/feed/region_judge.h"
+#include "model/feed/placed_frame.h"
 #include "model/query/warm_fold.h"
 
 namespace souverix

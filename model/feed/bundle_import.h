@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 
 #include "model/feed/import.h"
@@ -7,17 +8,16 @@
 namespace souverix
 {
 
-/// importSource and verifySource for a bundle that was scanned.
+/// importSource and verifySource for a bundle.
 [[nodiscard]] Result<ImportReport> importBundle(ReplicaWriter& writer, const std::string& path,
-                                                const BundleScan& scan,
                                                 const ImportOptions& options);
-[[nodiscard]] Result<ImportReport> verifyBundle(const BundleScan& scan, std::span<const Pin> pins,
+[[nodiscard]] Result<ImportReport> verifyBundle(const std::string& path, std::span<const Pin> pins,
                                                 const ImportOptions& options);
 
-/// Ends a region's transaction that added entries: journal, states, commit.
+/// Ends a transaction that added entries: journal, a line for each of `added`; states; commit.
 [[nodiscard]] Result<void> commitImport(ReplicaWriter& writer,
                                         ReplicaWriter::Transaction transaction,
                                         const ImportOptions& options, const std::string& source,
-                                        const std::string& what);
+                                        std::span<const std::string> added);
 
 } // namespace souverix

@@ -1,5 +1,6 @@
 #include "model/feed/bundle_scan.h"
 
+#include <deque>
 #include <unordered_set>
 
 #include "model/crypto/sha256.h"
@@ -102,7 +103,7 @@ Member memberOf(std::string_view path)
 class Scanner
 {
 public:
-    explicit Scanner(std::string path) : m_path(std::move(path)) {}
+    Scanner(std::string path, const FrameTake& take) : m_path(std::move(path)), m_take(take) {}
 
     Result<MemberUse> choose(std::string_view path);
     Result<void> take(std::string_view path, std::string bytes);
@@ -116,11 +117,14 @@ private:
                      std::optional<std::uint64_t> sequence = {});
 
     std::string m_path;
+    const FrameTake& m_take;
     std::unique_ptr<BundleScan> m_scan = std::make_unique<BundleScan>();
     std::optional<std::string> m_manifest;
     std::unordered_set<std::string> m_seen;
-    std::vector<RegionParts*> m_parts; // by the region number of jobs
+    std::vector<RegionParts*> m_parts;         // by the region number of jobs
+    std::vector<const std::string*> m_regions; // their names, likewise
     std::map<std::string, std::uint32_t> m_numbers;
+    std::deque<PlacedFrame> m_placed; // of the jobs under way, where they are taken
     FrameEncoder m_encoder;
 };
 
@@ -231,13 +235,25 @@ Result<void> Scanner::takeTile(const Member& member, std::string_view path, std:
     }
     const auto [number, fresh] =
         m_numbers.try_emplace(member.region, static_cast<std::uint32_t>(m_parts.size()));
-    if (fresh)
+    if (fresh) {
         m_parts.push_back(&parts);
+        m_regions.push_back(&number->first);
+    }
     auto job = std::make_unique<FrameJob>();
     job->region = number->second;
     job->index = index;
     job->count = member.place.width;
     job->bundle = std::move(bytes);
+    if (m_take.take) {
+        PlacedFrame& placed = m_placed.emplace_back();
+        placed.index = index;
+        job->then = [&placed, &name = number->first, &names = *m_take.names,
+                     width = member.place.width](std::string bundle) {
+            // Sound, or it had not been submitted.
+            placed.bodies = *cutBodies(std::move(bundle), width);
+            placeFrame(placed, name, names);
+        };
+    }
     m_encoder.submit(std::move(job));
     return m_encoder.full() ? keep(m_encoder.next()) : Result<void>();
 }
@@ -245,13 +261,19 @@ Result<void> Scanner::takeTile(const Member& member, std::string_view path, std:
 Result<void> Scanner::keep(std::unique_ptr<FrameJob> job)
 {
     ScannedFrame& frame = m_parts[job->region]->frames[job->index];
-    Result<Spool::Handle> kept = m_scan->spool.put(job->bodies.compressed);
-    if (!kept)
-        return failWith(kept);
-    frame.compressed = *kept;
     frame.root = job->bodies.root;
-    frame.leaves = std::move(job->bodies.leaves);
-    return {};
+    frame.leaves = job->bodies.leaves;
+    if (!m_take.take) {
+        Result<Spool::Handle> kept = m_scan->spool.put(job->bodies.compressed);
+        if (!kept)
+            return failWith(kept);
+        frame.compressed = *kept;
+        return {};
+    }
+    PlacedFrame placed = std::move(m_placed.front());
+    m_placed.pop_front();
+    placed.encoded = std::move(job->bodies);
+    return m_take.take(*m_regions[job->region], placed);
 }
 
 Result<std::unique_ptr<BundleScan>> Scanner::finish()
@@ -274,9 +296,9 @@ Result<std::unique_ptr<BundleScan>> Scanner::finish()
 } // namespace
 
 Result<std::unique_ptr<BundleScan>> scanBundle(const std::string& path, const Progress& progress,
-                                               const std::stop_token& stop)
+                                               const std::stop_token& stop, const FrameTake& take)
 {
-    Scanner scanner(path);
+    Scanner scanner(path, take);
     MemberVisit visit;
     visit.choose = [&](std::string_view name) { return scanner.choose(name); };
     visit.take = [&](std::string_view name, std::string bytes) {

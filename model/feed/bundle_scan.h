@@ -14,6 +14,7 @@
 #include "model/base/result.h"
 #include "model/feed/bundle_manifest.h"
 #include "model/feed/import_report.h"
+#include "model/feed/placed_frame.h"
 #include "model/feed/spool.h"
 
 namespace souverix
@@ -22,7 +23,7 @@ namespace souverix
 /// One entry bundle of a scanned region: its entries hashed and compressed.
 struct ScannedFrame {
     unsigned width = 0;
-    Spool::Handle compressed; ///< EncodedBodies::compressed
+    Spool::Handle compressed; ///< EncodedBodies::compressed, unless taken
     std::vector<Hash> leaves;
     Hash root{}; ///< of the leaves
 };
@@ -59,9 +60,20 @@ struct BundleScan {
 /// Called with bytes of the source done and in all.
 using Progress = std::function<void(std::uint64_t done, std::uint64_t total)>;
 
-/// Reads a bundle once, hashing its entries on two threads. Errors: those of forEachMember and
-/// parseManifest; Refused (`blob-mismatch`, `member-twice`, `no-manifest`); Io, Full for the spool.
-[[nodiscard]] Result<std::unique_ptr<BundleScan>>
-scanBundle(const std::string& path, const Progress& progress, const std::stop_token& stop);
+/// Takes the entry bundles of a scan, decoded in their places, in the order in which the bundle
+/// holds them; on the caller's thread. An error ends the scan.
+struct FrameTake {
+    Names* names = nullptr;
+    std::function<Result<void>(const std::string& region, PlacedFrame& frame)> take;
+};
+
+/// Reads a bundle once, hashing its entries on two threads. Without a `take` they are kept in the
+/// spool; with one they are not, and a ScannedFrame says only what they hash to. Errors: those of
+/// forEachMember and parseManifest; Refused (`blob-mismatch`, `member-twice`, `no-manifest`); Io,
+/// Full for the spool.
+[[nodiscard]] Result<std::unique_ptr<BundleScan>> scanBundle(const std::string& path,
+                                                             const Progress& progress,
+                                                             const std::stop_token& stop,
+                                                             const FrameTake& take = {});
 
 } // namespace souverix

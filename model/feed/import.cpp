@@ -15,10 +15,7 @@ Result<ImportReport> importSource(ReplicaWriter& writer, const std::string& path
         return failWith(kind);
     if (*kind == SourceKind::JsonLines || *kind == SourceKind::JsonLinesZstd)
         return importJsonLines(writer, path, options);
-    Result<std::unique_ptr<BundleScan>> scan = scanBundle(path, options.progress, options.stop);
-    if (!scan)
-        return failWith(scan);
-    return importBundle(writer, path, **scan, options);
+    return importBundle(writer, path, options);
 }
 
 Result<ImportReport> verifySource(const std::string& path, std::span<const Pin> pins,
@@ -29,10 +26,7 @@ Result<ImportReport> verifySource(const std::string& path, std::span<const Pin> 
         return failWith(kind);
     if (*kind == SourceKind::JsonLines || *kind == SourceKind::JsonLinesZstd)
         return verifyJsonLines(path, options);
-    Result<std::unique_ptr<BundleScan>> scan = scanBundle(path, options.progress, options.stop);
-    if (!scan)
-        return failWith(scan);
-    return verifyBundle(**scan, pins, options);
+    return verifyBundle(path, pins, options);
 }
 
 } // namespace souverix

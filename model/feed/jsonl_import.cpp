@@ -223,8 +223,9 @@ Result<ImportReport> importAll(ReplicaWriter& writer, const std::string& source,
         for (const RegionReport& report : done->report.regions)
             added += report.added;
         if (added > 0) {
-            Result<void> committed = commitImport(writer, std::move(*transaction), options, source,
-                                                  std::to_string(added) + " entries added");
+            const std::string what[] = {std::to_string(added) + " entries added"};
+            Result<void> committed =
+                commitImport(writer, std::move(*transaction), options, source, what);
             if (!committed)
                 return failWith(committed);
         }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "model/base/parallel.h"
+#include "model/feed/placed_frame.h"
 #include "model/log/merkle_proof.h"
 #include "model/log/tile.h"
 #include "model/replica/frame_codec.h"
@@ -19,12 +20,8 @@ constexpr std::size_t kFramesTogether = 8;
 
 /// A scanned frame's new entries.
 struct NewFrame {
-    std::uint64_t index = 0;
     const ScannedFrame* scanned = nullptr;
-    std::size_t skip = 0; ///< entries at its front that are held already
-    std::string packed;
-    FrameBodies bodies;
-    std::vector<tl::expected<PlacedEntry, Defect>> placed; ///< ends with the first misplaced one
+    PlacedFrame frame;
     Result<void> read;
 };
 
@@ -41,7 +38,7 @@ public:
         m_parts = found == scan.regions.end() ? &kNothing : &found->second;
     }
 
-    Result<RegionOutcome> run();
+    Result<RegionOutcome> run(const RegionReport* appended);
 
 private:
     Result<bool> comparedHeads(const JudgedHead& head);
@@ -49,8 +46,7 @@ private:
     Result<bool> comparedSelection();
     Result<std::optional<std::uint64_t>> differenceIn(std::uint64_t frame, std::uint64_t common);
     Result<void> appendNew();
-    void place(NewFrame& frame) const;
-    Result<void> appendFrame(NewFrame& frame);
+    void place(NewFrame& one) const;
     Result<void> adopt();
     Result<void> fork(const JudgedHead& head, std::optional<std::uint64_t> difference);
     void refuse(Defect defect, TrustWord trust = TrustWord::Broken);
@@ -74,16 +70,18 @@ void RegionImport::refuse(Defect defect, TrustWord trust)
     m_out.report.defect = std::move(defect);
 }
 
-Result<RegionOutcome> RegionImport::run()
+Result<RegionOutcome> RegionImport::run(const RegionReport* appended)
 {
     RegionReport& report = m_out.report;
     report.region = m_region.region;
     report.origin = m_region.origin;
     m_name = m_writer.names().intern(m_region.region);
-    Result<std::optional<RegionHead>> held = m_writer.view().region(m_name);
-    if (!held)
-        return failWith(held);
-    m_held = held->value_or(RegionHead{});
+    if (appended == nullptr) {
+        Result<std::optional<RegionHead>> held = m_writer.view().region(m_name);
+        if (!held)
+            return failWith(held);
+        m_held = held->value_or(RegionHead{});
+    }
     report.heldBefore = m_held.held;
     report.size = m_held.size;
     report.root = m_held.root;
@@ -115,8 +113,13 @@ Result<RegionOutcome> RegionImport::run()
         return failWith(same);
     if (!*same)
         return std::move(m_out);
-    if (Result<void> added = appendNew(); !added)
+    if (appended != nullptr) {
+        report.added = appended->added;
+        report.quarantined = appended->quarantined;
+        m_out.changed = report.added > 0;
+    } else if (Result<void> added = appendNew(); !added) {
         return failWith(added);
+    }
     if (report.defect)
         return std::move(m_out);
     if (Result<void> adopted = adopt(); !adopted)
@@ -309,8 +312,12 @@ Result<void> RegionImport::appendNew()
         placing.join();
         std::vector<NewFrame> ready = std::exchange(placed, std::exchange(gathered, {}));
         placing.begin(placed.size(), [&](std::size_t i) { place(placed[i]); });
-        for (NewFrame& frame : ready) {
-            if (Result<void> added = appendFrame(frame); !added)
+        for (NewFrame& one : ready) {
+            if (!one.read)
+                return one.read;
+            m_out.changed = true;
+            if (Result<void> added = appendPlaced(m_writer, m_name, one.frame, m_out.report);
+                !added)
                 return added;
             if (m_out.report.defect)
                 break;
@@ -323,9 +330,9 @@ Result<void> RegionImport::appendNew()
             return fail(ErrorCode::Cancelled, "stopped", "cancelled");
         if (it->first * kTileWidth + it->second.width <= start)
             continue;
-        NewFrame& frame = gathered.emplace_back();
-        frame.index = it->first;
-        frame.scanned = &it->second;
+        NewFrame& one = gathered.emplace_back();
+        one.frame.index = it->first;
+        one.scanned = &it->second;
         if (gathered.size() < kFramesTogether)
             continue;
         if (Result<void> turned = turn(); !turned)
@@ -338,54 +345,21 @@ Result<void> RegionImport::appendNew()
     return {};
 }
 
-void RegionImport::place(NewFrame& frame) const
+void RegionImport::place(NewFrame& one) const
 {
-    Result<std::string> packed = m_scan.spool.get(frame.scanned->compressed);
-    Result<FrameBodies> bodies = packed ? decodeBodies(*packed, frame.scanned->width)
-                                        : Result<FrameBodies>(failWith(packed));
+    const ScannedFrame& scanned = *one.scanned;
+    Result<std::string> packed = m_scan.spool.get(scanned.compressed);
+    Result<FrameBodies> bodies =
+        packed ? decodeBodies(*packed, scanned.width) : Result<FrameBodies>(failWith(packed));
     if (!bodies) {
-        frame.read = failWith(bodies);
+        one.read = failWith(bodies);
         return;
     }
-    frame.packed = std::move(*packed);
-    frame.bodies = std::move(*bodies);
-    const std::uint64_t first = frame.index * kTileWidth;
-    frame.skip = m_held.size > first ? static_cast<std::size_t>(m_held.size - first) : 0;
-    frame.placed.reserve(frame.scanned->width - std::min(frame.skip, frame.bodies.entries.size()));
-    for (std::size_t i = frame.skip; i < frame.scanned->width; ++i) {
-        frame.placed.push_back(
-            placeEntry(frame.bodies.entries[i], m_region.region, first + i, m_writer.names()));
-        if (!frame.placed.back())
-            return;
-    }
-}
-
-Result<void> RegionImport::appendFrame(NewFrame& frame)
-{
-    if (!frame.read)
-        return frame.read;
-    std::vector<NewEntry> entries;
-    entries.reserve(frame.placed.size());
-    for (std::size_t i = 0; i < frame.placed.size(); ++i) {
-        tl::expected<PlacedEntry, Defect>& placed = frame.placed[i];
-        if (!placed) {
-            refuse(std::move(placed.error()));
-            return {};
-        }
-        entries.push_back({frame.bodies.entries[frame.skip + i],
-                           placed->fact ? &*placed->fact : nullptr, placed->reason});
-        m_out.report.quarantined += placed->fact ? 0U : 1U;
-    }
-    m_out.report.added += entries.size();
-    m_out.changed = true;
-    if (frame.skip == 0 && frame.scanned->width == kTileWidth)
-        return m_writer.appendFrame(
-            m_name, {std::move(frame.packed), frame.scanned->leaves, frame.scanned->root}, entries);
-    for (const NewEntry& entry : entries) {
-        if (Result<void> added = m_writer.append(m_name, entry); !added)
-            return added;
-    }
-    return {};
+    const std::uint64_t first = one.frame.index * kTileWidth;
+    one.frame.skip = m_held.size > first ? static_cast<std::size_t>(m_held.size - first) : 0;
+    one.frame.bodies = std::move(*bodies);
+    one.frame.encoded = {std::move(*packed), scanned.leaves, scanned.root};
+    placeFrame(one.frame, m_region.region, m_writer.names());
 }
 
 Result<void> RegionImport::adopt()
@@ -418,9 +392,9 @@ Result<void> RegionImport::adopt()
 
 Result<RegionOutcome> importRegion(ReplicaWriter& writer, const BundleScan& scan,
                                    const BundleManifest::Region& region, const PinnedKeys& pins,
-                                   const std::stop_token& stop)
+                                   const std::stop_token& stop, const RegionReport* appended)
 {
-    return RegionImport(writer, scan, region, pins, stop).run();
+    return RegionImport(writer, scan, region, pins, stop).run(appended);
 }
 
 } // namespace souverix

@@ -187,27 +187,4 @@ judgeRegion(const BundleScan& scan, const BundleManifest::Region& region, const 
     return out;
 }
 
-tl::expected<PlacedEntry, Defect> placeEntry(std::string_view bytes, std::string_view region,
-                                             std::uint64_t sequence, Names& names)
-{
-    const auto elsewhere = [&](const std::string& what) {
-        return tl::unexpected(Defect{
-            sequence, "entry " + std::to_string(sequence) + " says it is " + what, "other-place"});
-    };
-    Result<Fact> fact = decodeEvent(bytes, names);
-    if (fact) {
-        if (names.text(fact->ref.region) != region)
-            return elsewhere("of region '" + std::string(names.text(fact->ref.region)) + "'");
-        if (fact->ref.sequence != sequence)
-            return elsewhere("entry " + std::to_string(fact->ref.sequence));
-        return PlacedEntry{std::move(*fact), {}};
-    }
-    const ClaimedPlace claimed = claimedPlace(bytes);
-    if (claimed.region && *claimed.region != region)
-        return elsewhere("of region '" + *claimed.region + "'");
-    if (claimed.sequence && *claimed.sequence != sequence)
-        return elsewhere("entry " + std::to_string(*claimed.sequence));
-    return PlacedEntry{std::nullopt, fact.error().detail};
-}
-
 } // namespace souverix

@@ -6,7 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "model/event/event.h"
 #include "model/feed/bundle_scan.h"
 #include "model/feed/head_judge.h"
 #include "model/feed/import_report.h"
@@ -32,14 +31,5 @@ judgeRegion(const BundleScan& scan, const BundleManifest::Region& region, const 
                                        std::uint64_t index);
 /// The root of the first `size` entries, which are there.
 [[nodiscard]] Hash scannedRoot(const RegionParts& parts, std::uint64_t size);
-
-/// One entry of a log, decoded in its place.
-struct PlacedEntry {
-    std::optional<Fact> fact; ///< none: malformed
-    std::string reason;       ///< why
-};
-/// Decodes an entry that stands at `sequence` of `region`. The Defect: it claims another place.
-[[nodiscard]] tl::expected<PlacedEntry, Defect>
-placeEntry(std::string_view bytes, std::string_view region, std::uint64_t sequence, Names& names);
 
 } // namespace souverix

@@ -78,9 +78,14 @@ Result<FrameBodies> decodeBodies(std::string_view compressed, std::size_t count)
     Result<std::string> bundle = decompress(compressed, kMaxBodiesBytes);
     if (!bundle)
         return failWith(bundle);
+    return cutBodies(std::move(*bundle), count);
+}
+
+Result<FrameBodies> cutBodies(std::string bundle, std::size_t count)
+{
     // On the heap, so that the views below outlive a move of what holds them.
-    bundle->reserve(sizeof(std::string));
-    FrameBodies out{std::move(*bundle), {}};
+    bundle.reserve(sizeof(std::string));
+    FrameBodies out{std::move(bundle), {}};
     Result<std::vector<std::string_view>> entries =
         decodeEntryBundle(out.bundle, static_cast<unsigned>(count));
     if (!entries)

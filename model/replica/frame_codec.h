@@ -33,7 +33,9 @@ struct FrameBodies {
     std::string bundle;
     std::vector<std::string_view> entries; ///< views into `bundle`
 };
-/// Error: Damaged.
+/// Cuts a tlog-tiles entry bundle of `count` entries. Error: Damaged.
+[[nodiscard]] Result<FrameBodies> cutBodies(std::string bundle, std::size_t count);
+/// The same of a compressed one. Error: Damaged.
 [[nodiscard]] Result<FrameBodies> decodeBodies(std::string_view compressed, std::size_t count);
 
 /// The columns of the entries of one frame; `first` is the sequence of its first place.

@@ -1,5 +1,7 @@
 #include "model/replica/frame_encoder.h"
 
+#include <utility>
+
 namespace souverix
 {
 
@@ -12,7 +14,9 @@ void encode(FrameJob& job)
         job.bodies = encodeBodies(job.bundle, job.count);
     if (!job.columns.empty())
         job.encodedColumns = encodeColumns(job.columns, job.index * kFrameEntries);
-    job.bundle = std::string();
+    std::string bundle = std::exchange(job.bundle, {});
+    if (job.then)
+        job.then(std::move(bundle));
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include <condition_variable>
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -23,6 +24,8 @@ struct FrameJob {
     std::vector<ColumnEntry> columns; ///< empty: only the bodies are asked for
     EncodedBodies bodies;             ///< the result
     std::string encodedColumns;       ///< the result
+    /// Where set: called with the bundle once it was encoded, on the thread that did.
+    std::function<void(std::string bundle)> then;
 };
 
 /// Hashes and compresses frames on a thread of its own, and on the caller's when that one lags.
