@@ -100,6 +100,18 @@ Member memberOf(std::string_view path)
     return member;
 }
 
+/// Whether a tile holds the leaves of a frame that was hashed before it came.
+bool isLeavesOf(const RegionParts& parts, const TilePlace& place, std::string_view bytes)
+{
+    const auto frame = parts.frames.find(place.index);
+    if (place.level != 0U || frame == parts.frames.end())
+        return false;
+    const std::vector<Hash>& leaves = frame->second.leaves;
+    return leaves.size() == place.width &&
+           bytes == std::string_view(reinterpret_cast<const char*>(leaves.data()),
+                                     leaves.size() * sizeof(Hash));
+}
+
 class Scanner
 {
 public:
@@ -212,12 +224,14 @@ Result<void> Scanner::takeTile(const Member& member, std::string_view path, std:
             note(parts, std::string(path) + " is not of its width", "tile-mismatch");
             return {};
         }
-        Result<Spool::Handle> kept = m_scan->spool.put(bytes);
-        if (!kept)
-            return failWith(kept);
-        if (!parts.tiles
-                 .try_emplace({*member.place.level, index}, ScannedTile{member.place.width, *kept})
-                 .second)
+        ScannedTile tile{member.place.width, isLeavesOf(parts, member.place, bytes), {}};
+        if (!tile.matches) {
+            Result<Spool::Handle> kept = m_scan->spool.put(bytes);
+            if (!kept)
+                return failWith(kept);
+            tile.bytes = *kept;
+        }
+        if (!parts.tiles.try_emplace({*member.place.level, index}, tile).second)
             note(parts, std::string(path) + " stands beside another width", "tile-mismatch");
         return {};
     }

@@ -31,6 +31,7 @@ struct ScannedFrame {
 /// One hash tile, as it came.
 struct ScannedTile {
     unsigned width = 0;
+    bool matches = false; ///< it holds the leaves of its frame, and its bytes are not kept
     Spool::Handle bytes;
 };
 

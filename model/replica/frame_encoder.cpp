@@ -28,11 +28,17 @@ FrameEncoder::~FrameEncoder()
 
 void FrameEncoder::submit(std::unique_ptr<FrameJob> job)
 {
-    if (!m_thread.joinable())
-        m_thread = std::jthread([this](const std::stop_token& stop) { work(stop); });
     auto slot = std::make_shared<Slot>();
     slot->job = std::move(job);
     m_jobs.push_back(slot);
+    // Columns alone take less than waking a thread.
+    if (!slot->job->bodies.compressed.empty()) {
+        encode(*slot->job);
+        slot->stage = Stage::Done;
+        return;
+    }
+    if (!m_thread.joinable())
+        m_thread = std::jthread([this](const std::stop_token& stop) { work(stop); });
     {
         const std::lock_guard lock(m_mutex);
         m_waiting.push_back(std::move(slot));
