@@ -16,6 +16,8 @@ class ImportTest : public QObject
 private slots:
     void init();
     void importsWhatItVerified();
+    void bundlesEndAlikeInAnyOrderOfMembersAndAnyNumberOfSteps();
+    void brokenRegionOfAFirstBundleLeavesTheOthers();
     void secondImportAddsNothing();
     void prefixAddsNothing_data();
     void prefixAddsNothing();
@@ -122,6 +124,45 @@ BundleMembers selectionOf(const BundleRegion& region, const std::vector<std::uin
     return out;
 }
 
+/// Regions by name with their entries, and the facts by subject, as text.
+std::string everythingHeld(const ReplicaReader& view)
+{
+    std::map<std::string, std::string> regions, subjects;
+    const auto heads = view.regions();
+    for (const RegionHead& head : *heads) {
+        std::string& text = regions[std::string(view.names()->text(head.region))];
+        text = std::to_string(head.size) + " " + std::to_string(head.quarantined) +
+               " quarantined " + toHex(head.root) + head.checkpoint->note;
+        const auto read = view.forEachEntry(head.region, 0, head.size,
+                                            [&](std::uint64_t, std::string_view bytes) {
+                                                text += bytes;
+                                                return true;
+                                            });
+        if (!read)
+            qFatal("%s", read.error().detail.c_str());
+    }
+    const auto counted = view.subjects();
+    for (const SubjectCount& subject : *counted) {
+        // The order of a history is that of arrival.
+        std::vector<std::string> facts;
+        const auto history = view.history(subject.subject);
+        for (const Fact& fact : *history)
+            facts.push_back(std::string(view.names()->text(fact.ref.region)) + "/" +
+                            std::to_string(fact.ref.sequence) + " ");
+        std::sort(facts.begin(), facts.end());
+        std::string& text = subjects[std::string(view.names()->text(subject.subject))];
+        text = std::to_string(subject.events) + ": ";
+        for (const std::string& fact : facts)
+            text += fact;
+    }
+    std::string out;
+    for (const auto& [name, text] : regions)
+        out += name + " " + text + "\n";
+    for (const auto& [name, text] : subjects)
+        out += name + " " + text + "\n";
+    return out;
+}
+
 } // namespace
 
 void ImportTest::init()
@@ -144,6 +185,54 @@ void ImportTest::importsWhatItVerified()
     QCOMPARE(head().checkpoint->note, region.checkpoint());
     QCOMPARE(*m_writer->view().entry({head().region, 599}), region.entries[599]);
     QVERIFY(*m_writer->view().hasBlob(sha256("a blob")));
+}
+
+void ImportTest::bundlesEndAlikeInAnyOrderOfMembersAndAnyNumberOfSteps()
+{
+    std::vector<BundleRegion> regions = {BundleRegion::made("region-a", 1100, "v"),
+                                         BundleRegion::made("region-b", 512, "v"),
+                                         BundleRegion::made("region-c", 3, "v")};
+    regions[1].entries[300] = "no event";
+    const BundleMembers whole = bundleOf(regions);
+    BundleMembers reversed = whole;
+    std::reverse(reversed.members.begin(), reversed.members.end());
+    BundleMembers mixed = whole;
+    std::stable_sort(mixed.members.begin(), mixed.members.end(),
+                     [](const BundleMember& a, const BundleMember& b) {
+                         return a.path.substr(a.path.size() - 1) > b.path.substr(b.path.size() - 1);
+                     });
+    const std::vector<std::vector<BundleMembers>> ways = {
+        {whole},
+        {reversed},
+        {mixed},
+        {bundleOf({regions[0]}), bundleOf({regions[1]}), bundleOf({regions[2]})},
+        {bundleOf({regions[2]}), whole}};
+    std::string first;
+    for (const auto& steps : ways) {
+        init();
+        for (const BundleMembers& step : steps)
+            import(write(step));
+        const std::string held = everythingHeld(m_writer->view());
+        QVERIFY(first.empty() || held == first);
+        first = held;
+    }
+    QVERIFY(first.find("region-b 512 1 quarantined") != std::string::npos);
+}
+
+void ImportTest::brokenRegionOfAFirstBundleLeavesTheOthers()
+{
+    BundleRegion broken = BundleRegion::made("region-b", 600, "v");
+    broken.entries[400] = logOf(600).entries[400];
+    const auto report = importSource(
+        *m_writer, write(bundleOf({logOf(600), broken, BundleRegion::made("region-c", 5, "v")})));
+    QVERIFY(report && !report->ok);
+    QCOMPARE(report->regions[1].defect->reason, std::string("other-place"));
+    QCOMPARE(*report->regions[1].defect->sequence, std::uint64_t{400});
+    QVERIFY(!report->regions[0].defect && !report->regions[2].defect);
+    const std::vector<RegionHead> heads = *m_writer->view().regions();
+    QCOMPARE(heads.size(), std::size_t{2});
+    QCOMPARE(heads[0].size + heads[1].size, std::uint64_t{605});
+    QCOMPARE(m_writer->view().imports()->size(), std::size_t{2});
 }
 
 void ImportTest::secondImportAddsNothing()
