@@ -36,6 +36,10 @@ public:
 
     void putVarint(std::uint64_t v)
     {
+        if (v < 0x80) {
+            m_out += static_cast<char>(v);
+            return;
+        }
         char raw[10];
         std::size_t n = 0;
         while (v >= 0x80) {

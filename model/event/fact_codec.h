@@ -19,7 +19,12 @@ public:
     void append(const Fact& fact);
     [[nodiscard]] std::size_t count() const { return m_count; }
     /// Has the processor bring what append() will write to, as it is one of thousands.
-    void prefetch() const { __builtin_prefetch(m_out.data() + m_out.size(), 1); }
+    void prefetch() const
+    {
+        __builtin_prefetch(m_out.data() + m_out.size(), 1);
+        // A fact takes about as many bytes as come at once, and rarely begins where they do.
+        __builtin_prefetch(m_out.data() + m_out.size() + 63, 1);
+    }
     /// The bytes so far; the writer starts anew.
     [[nodiscard]] std::string take();
 

@@ -14,9 +14,8 @@ void encode(FrameJob& job)
         job.bodies = encodeBodies(job.bundle, job.count);
     if (!job.columns.empty())
         job.encodedColumns = encodeColumns(job.columns, job.index * kFrameEntries);
-    std::string bundle = std::exchange(job.bundle, {});
     if (job.then)
-        job.then(std::move(bundle));
+        job.then(std::exchange(job.bundle, {}));
 }
 
 } // namespace
@@ -66,7 +65,21 @@ std::unique_ptr<FrameJob> FrameEncoder::next()
         own->stage = Stage::Done;
     }
     m_jobs.pop_front();
+    if (std::string& bundle = oldest->job->bundle;
+        bundle.capacity() > sizeof bundle && m_rooms.size() < kMostJobs) {
+        bundle.clear();
+        m_rooms.push_back(std::exchange(bundle, {}));
+    }
     return std::move(oldest->job);
+}
+
+std::string FrameEncoder::room()
+{
+    if (m_rooms.empty())
+        return {};
+    std::string room = std::move(m_rooms.back());
+    m_rooms.pop_back();
+    return room;
 }
 
 void FrameEncoder::clear()
@@ -76,6 +89,7 @@ void FrameEncoder::clear()
         m_waiting.clear();
     }
     m_jobs.clear();
+    m_rooms.clear();
 }
 
 void FrameEncoder::work(const std::stop_token& stop)

@@ -45,6 +45,9 @@ public:
     [[nodiscard]] std::unique_ptr<FrameJob> next();
     /// Forgets all jobs.
     void clear();
+    /// An empty text to gather a bundle in, with the room of one that was encoded where there is
+    /// one: fresh memory costs the system more than filling it costs us.
+    [[nodiscard]] std::string room();
 
 private:
     static constexpr std::size_t kMostJobs = 12;
@@ -59,6 +62,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable_any m_changed;
     std::deque<std::shared_ptr<Slot>> m_jobs;    // the caller's alone
+    std::vector<std::string> m_rooms;            // the caller's alone
     std::deque<std::shared_ptr<Slot>> m_waiting; // guarded by m_mutex
     std::jthread m_thread;
 };

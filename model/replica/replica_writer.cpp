@@ -308,7 +308,7 @@ Result<void> ReplicaWriter::queueFrame(Log& log, EncodedBodies bodies)
     job->region = log.head.number;
     job->index = log.queuedFrames++;
     job->count = kFrameEntries;
-    job->bundle = std::exchange(log.openBundle, {});
+    job->bundle = std::exchange(log.openBundle, m_encoder.room());
     job->columns = std::exchange(log.openColumns, {});
     job->bodies = std::move(bodies);
     log.openBundle.reserve(job->bundle.size() + job->bundle.size() / 8);
