@@ -12,12 +12,12 @@
 
 class QChart;
 class QChartView;
-class QGraphicsSimpleTextItem;
 class QLabel;
 
 namespace souverix
 {
 
+class StackedBars;
 class Theme;
 
 /// One slice of a distribution.
@@ -41,8 +41,8 @@ struct ChartLine {
     std::vector<std::pair<UtcTime, double>> points;
 };
 
-/// Stacked horizontal bars by Qt Charts, with a legend and the numbers as text for those who do not
-/// see it. UI thread only.
+/// Stacked horizontal bars with a legend, and the numbers as text for those who do not see them. UI
+/// thread only.
 class DistributionChart : public QWidget
 {
     Q_OBJECT
@@ -58,22 +58,13 @@ public:
 signals:
     void partClicked(const QString& rowLabel, const QString& key);
 
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-
 private:
-    void rebuild();
-    void reserveLabels();
     void showLegend();
-    void placeLabels();
 
     const Theme& m_theme;
-    QChart* m_chart;
-    QChartView* m_view;
+    StackedBars* m_bars;
     QLabel *m_head, *m_legend;
-    QString m_title, m_text;
-    std::vector<ChartRow> m_rows;
-    std::vector<QGraphicsSimpleTextItem*> m_labels; ///< the chart's, by row
+    QString m_text;
 };
 
 /// Lines over time by Qt Charts: at most 10 lines of 2,000 points; more are thinned to the lowest

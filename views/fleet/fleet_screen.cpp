@@ -144,9 +144,6 @@ void FleetScreen::join()
         m_preparing = m_trendAsked = false; // what was asked will not be answered
         m_trendOf = {};
     });
-    m_chartPace.setSingleShot(true);
-    m_chartPace.setInterval(1000);
-    connect(&m_chartPace, &QTimer::timeout, this, &FleetScreen::showCharts);
 }
 
 bool FleetScreen::applyFilter(const QString& text)
@@ -219,7 +216,8 @@ void FleetScreen::take(Prepared prepared)
     const bool behind = prepared.fleet != m_newest || prepared.comparison != comparison() ||
                         prepared.axis->axis != m_axisBar->axis();
     const bool sameFleet = m_now.fleet == prepared.fleet && m_now.comparison == prepared.comparison;
-    const bool sameAxis = m_now.axis && m_now.axis->axis == prepared.axis->axis;
+    const bool sameTrend = m_now.axis && m_now.axis->axis == prepared.axis->axis &&
+                           m_now.axis->values.size() == prepared.axis->values.size();
     m_now = std::move(prepared);
     if (m_now.fleet->nodes.empty()) {
         m_pane->showEmpty(tr("No node is registered at this time. Move the time cursor later, or "
@@ -238,10 +236,9 @@ void FleetScreen::take(Prepared prepared)
         m_model->setRows(m_now.rows, m_now.baseRows);
     }
     followSelection();
-    if (!sameAxis) {
-        showCharts();
-    } else if (!m_chartPace.isActive()) {
-        m_chartPace.start();
+    showCharts();
+    if (!sameTrend) { // else it is the same whatever T
+        showTrend();
     }
     if (behind) {
         askAgain();
@@ -274,7 +271,6 @@ void FleetScreen::showCharts()
                                         .arg(title, format::count(kClusterBars), format::count(all))
                                   : tr("%1 by cluster, nodes").arg(title),
                               m_now.clusters);
-    showTrend();
 }
 
 void FleetScreen::askTrend()

@@ -3,8 +3,6 @@
 #include <memory>
 #include <vector>
 
-#include <QTimer>
-
 #include "model/query/tracks.h"
 #include "views/common/charts.h"
 #include "views/common/fleet_order.h"
@@ -89,7 +87,6 @@ private:
     };
     TrendOf m_trendOf;
     bool m_trendAsked = false, m_trendStale = false;
-    QTimer m_chartPace; ///< charts are drawn once a second at most while data streams in
 };
 
 [[nodiscard]] std::unique_ptr<Screen> makeFleetScreen(const ScreenContext& context);

@@ -1,7 +1,9 @@
 #include "views/common/charts.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
+#include "views/common/stacked_bars.h"
 #include "views/common/theme.h"
 
 using namespace souverix;
@@ -46,6 +48,38 @@ private slots:
         QVERIFY(names.size() > 2 && names.size() < 40);
         QCOMPARE(names.front(), QStringLiteral("region-0"));
         QCOMPARE(names.filter(QStringLiteral("…")).size(), 0);
+    }
+
+    void aClickTellsRowAndPart()
+    {
+        Theme theme;
+        DistributionChart chart(theme);
+        chart.resize(360, 160);
+        auto made = rows(3);
+        made[2].parts[0].key = QStringLiteral("high-key");
+        chart.show(QStringLiteral("Drift"), made);
+        static_cast<QWidget&>(chart).show();
+        QVERIFY(QTest::qWaitForWindowExposed(&chart));
+        QSignalSpy clicks(&chart, &DistributionChart::partClicked);
+        auto* bars = chart.findChild<StackedBars*>();
+        QTest::mouseClick(bars, Qt::LeftButton, {}, bars->partRect(2, 0).center().toPoint());
+        QTest::mouseClick(bars, Qt::LeftButton, {}, QPoint(1, 1));
+        QCOMPARE(clicks.size(), 1);
+        QCOMPARE(clicks[0][0].toString(), QStringLiteral("region-2"));
+        QCOMPARE(clicks[0][1].toString(), QStringLiteral("high-key"));
+    }
+
+    void barsAreAsLongAsTheirShareAndLieSideBySide()
+    {
+        Theme theme;
+        StackedBars bars(theme);
+        bars.resize(400, 100);
+        bars.show(rows(2)); // 100 and 101 nodes
+        const QRectF high = bars.partRect(1, 0), low = bars.partRect(1, 1);
+        QCOMPARE(low.left(), high.right());
+        QVERIFY(std::abs(low.width() / high.width() - 90.0 / 11.0) < 1e-9);
+        QVERIFY(low.right() <= bars.width());
+        QVERIFY(bars.partRect(0, 0).bottom() < high.top());
     }
 };
 
