@@ -27,6 +27,8 @@ FigureTile::FigureTile(const Theme& theme, const QString& caption, QWidget* pare
 
 void FigureTile::show(const QString& figure, Tone tone, const QString& note)
 {
+    const QString before = text();
+    const bool sameTone = tone == m_tone;
     m_figure = figure;
     m_tone = tone;
     m_note = note;
@@ -36,8 +38,9 @@ void FigureTile::show(const QString& figure, Tone tone, const QString& note)
     setText(words);
     setAccessibleName(words);
     setToolTip(words);
-    updateGeometry();
-    update();
+    if (words != before || !sameTone) {
+        changeLook();
+    }
 }
 
 void FigureTile::showChange(const QString& words, bool differs)
@@ -50,29 +53,55 @@ void FigureTile::showChange(const QString& words, bool differs)
     if (!words.isEmpty()) {
         setAccessibleName(QStringLiteral("%1, %2").arg(text(), words));
     }
-    updateGeometry();
-    update();
+    changeLook();
 }
 
 void FigureTile::setNoteBelow(bool below)
 {
     m_noteBelow = below;
-    updateGeometry();
-    update();
+    changeLook();
 }
 
 void FigureTile::setAge(const QString& age, const QString& tip)
 {
+    const bool same = age == m_age;
     m_age = age;
     if (!tip.isEmpty()) {
         setToolTip(toolTip() + u'\n' + tip);
         setAccessibleDescription(tip);
     }
+    if (!same) {
+        changeLook();
+    }
+}
+
+void FigureTile::changeLook()
+{
+    m_hint.reset();
+    m_leastHint.reset();
     updateGeometry();
     update();
 }
 
+void FigureTile::changeEvent(QEvent* event)
+{
+    QAbstractButton::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        changeLook();
+    }
+}
+
 QSize FigureTile::sizeHint() const
+{
+    return m_hint ? *m_hint : m_hint.emplace(measure());
+}
+
+QSize FigureTile::minimumSizeHint() const
+{
+    return m_leastHint ? *m_leastHint : m_leastHint.emplace(measureLeast());
+}
+
+QSize FigureTile::measure() const
 {
     const QFontMetrics large(Theme::sized(kFigureSteps, true));
     const QFontMetrics small(font());
@@ -86,7 +115,7 @@ QSize FigureTile::sizeHint() const
     return {width + 2 * kMargin, large.height() + lines * small.height() + kMargin};
 }
 
-QSize FigureTile::minimumSizeHint() const
+QSize FigureTile::measureLeast() const
 {
     const QFontMetrics large(Theme::sized(kFigureSteps, true));
     const int glyph = m_tone == Tone::Nominal ? 0 : large.height();

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include <QAbstractButton>
 
 #include "views/common/tone.h"
@@ -36,8 +38,13 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    /// Another text: another size, perhaps, and another picture.
+    void changeLook();
+    [[nodiscard]] QSize measure() const;
+    [[nodiscard]] QSize measureLeast() const;
     void paintLine(QPainter& painter, const QRect& line, const QString& text) const;
 
     const Theme& m_theme;
@@ -46,6 +53,7 @@ private:
     QString m_change;
     bool m_differs = false;
     bool m_noteBelow = false;
+    mutable std::optional<QSize> m_hint, m_leastHint; ///< measuring text is what takes time
 };
 
 } // namespace souverix

@@ -66,12 +66,12 @@ AxisLegend::AxisLegend(const Theme& theme, QWidget* parent) : QWidget(parent), m
 void AxisLegend::show(const AxisView& axis, UtcTime at, std::optional<std::size_t> differing,
                       const QString& filter)
 {
-    m_entries.clear();
+    const std::vector<Entry> before = std::exchange(m_entries, {});
     QStringList words;
     for (std::size_t v = 0; v < axis.values.size(); ++v) {
         const QString text = tr("%1 %2").arg(axis.values[v].label, format::count(axis.counts[v]));
         m_entries.push_back(
-            {axis.values[v], {}, text, {}, false, axisFilter(axis.axis, axis.values[v].word)});
+            {axis.values[v], {}, text, {}, 0, false, axisFilter(axis.axis, axis.values[v].word)});
         words << text;
     }
     if (differing) {
@@ -79,7 +79,7 @@ void AxisLegend::show(const AxisView& axis, UtcTime at, std::optional<std::size_
         const QString text = filter == kChanged
                                  ? tr("only what differs, %1: click for all").arg(count)
                                  : tr("differs %1").arg(count);
-        m_entries.push_back({{}, {}, text, {}, true, kChanged});
+        m_entries.push_back({{}, {}, text, {}, 0, true, kChanged});
         words << text;
     }
     for (const Freshness freshness : {Freshness::Stale, Freshness::Assumed, Freshness::Unknown}) {
@@ -88,7 +88,7 @@ void AxisLegend::show(const AxisView& axis, UtcTime at, std::optional<std::size_
                 tr("evidence %1 %2 %3")
                     .arg(freshnessText(freshness), freshnessMark(freshness), format::count(nodes));
             m_entries.push_back(
-                {{}, freshness, text, {}, false, evidenceFilter(axis.axis, freshness)});
+                {{}, freshness, text, {}, 0, false, evidenceFilter(axis.axis, freshness)});
             words << text;
         }
     }
@@ -96,8 +96,29 @@ void AxisLegend::show(const AxisView& axis, UtcTime at, std::optional<std::size_
     const auto evidence = evidenceAxisOf(axis.axis);
     const QString click = tr("Click a value to show its nodes only; again for all");
     setToolTip(evidence ? click + u'\n' + spreadTip(*evidence, axis.spread, at) : click);
-    updateGeometry();
+    measure();
+    if (!std::equal(before.begin(), before.end(), m_entries.begin(), m_entries.end(),
+                    [](const Entry& a, const Entry& b) { return a.wide == b.wide; })) {
+        updateGeometry();
+    }
     update();
+}
+
+void AxisLegend::measure()
+{
+    const QFontMetrics metrics(font());
+    for (Entry& entry : m_entries) {
+        entry.wide = metrics.horizontalAdvance(entry.text) + metrics.height() + 18;
+    }
+}
+
+void AxisLegend::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        measure();
+        updateGeometry();
+    }
 }
 
 int AxisLegend::flow(int width, std::vector<Entry>& entries) const
@@ -106,13 +127,12 @@ int AxisLegend::flow(int width, std::vector<Entry>& entries) const
     const int line = metrics.height() + 6;
     int x = 0, y = 0;
     for (Entry& entry : entries) {
-        const int wide = metrics.horizontalAdvance(entry.text) + metrics.height() + 18;
-        if (x > 0 && x + wide > width) {
+        if (x > 0 && x + entry.wide > width) {
             x = 0;
             y += line;
         }
-        entry.place = QRectF(x, y, wide, line);
-        x += wide;
+        entry.place = QRectF(x, y, entry.wide, line);
+        x += entry.wide;
     }
     return y + line;
 }

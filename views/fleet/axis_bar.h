@@ -53,6 +53,7 @@ signals:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     struct Entry {
@@ -60,9 +61,11 @@ private:
         std::optional<Freshness> freshness; ///< an entry for a pattern, without a value
         QString text;
         QRectF place;
+        int wide = 0;      ///< pixels
         bool ring = false; ///< not a value, but the mark of what differs
         QString filter;    ///< what a click asks for
     };
+    void measure();
     /// Puts entries into lines and returns the height.
     [[nodiscard]] int flow(int width, std::vector<Entry>& entries) const;
 

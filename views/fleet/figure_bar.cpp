@@ -47,8 +47,25 @@ void FigureBar::show(const std::vector<FleetFigure>& figures)
         m_tiles[i].tile->setAccessibleDescription(figure.meaning + u' ' + figure.ageTip);
     }
     showFilter(m_filter);
-    updateGeometry(); // longer figures may need fewer columns
+    measureAnew();
     place();
+}
+
+void FigureBar::measureAnew()
+{
+    const QSize tile = measureTiles();
+    if (tile != m_tile) { // longer figures may need fewer columns
+        m_tile = tile;
+        updateGeometry();
+    }
+}
+
+void FigureBar::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        measureAnew();
+    }
 }
 
 void FigureBar::addTile(const FleetFigure& figure)
@@ -71,13 +88,13 @@ void FigureBar::showFilter(const QString& filter)
     }
 }
 
-int FigureBar::tileWidth() const
+QSize FigureBar::measureTiles() const
 {
     int width = fontMetrics().averageCharWidth() * 12;
     for (const Place& place : m_tiles) { // a figure that is cut is another figure
         width = std::max(width, place.tile->minimumSizeHint().width());
     }
-    return width;
+    return {width, m_tiles.empty() ? 0 : m_tiles.front().tile->sizeHint().height()};
 }
 
 int FigureBar::columnsFor(int width) const
@@ -86,7 +103,7 @@ int FigureBar::columnsFor(int width) const
         return 1;
     }
     const auto tiles = static_cast<int>(m_tiles.size());
-    const int fits = std::clamp((width + kGap) / (tileWidth() + kGap), 1, tiles);
+    const int fits = std::clamp((width + kGap) / (m_tile.width() + kGap), 1, tiles);
     const int lines = (tiles + fits - 1) / fits;
     return (tiles + lines - 1) / lines; // lines of about equal length
 }
@@ -98,7 +115,7 @@ int FigureBar::heightForWidth(int width) const
     }
     const int columns = columnsFor(width);
     const int lines = (static_cast<int>(m_tiles.size()) + columns - 1) / columns;
-    return lines * (m_tiles.front().tile->sizeHint().height() + kGap) - kGap;
+    return lines * (m_tile.height() + kGap) - kGap;
 }
 
 QSize FigureBar::sizeHint() const
@@ -118,7 +135,7 @@ void FigureBar::place()
         return;
     }
     const int columns = columnsFor(width());
-    const int height = m_tiles.front().tile->sizeHint().height();
+    const int height = m_tile.height();
     const double each = (width() + kGap) / static_cast<double>(columns);
     for (std::size_t i = 0; i < m_tiles.size(); ++i) {
         const int column = static_cast<int>(i) % columns, line = static_cast<int>(i) / columns;

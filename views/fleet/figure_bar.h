@@ -32,11 +32,14 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     [[nodiscard]] int columnsFor(int width) const;
-    [[nodiscard]] int tileWidth() const;
+    /// The least that no tile's figure is cut in.
+    [[nodiscard]] QSize measureTiles() const;
     void addTile(const FleetFigure& figure);
+    void measureAnew();
     void place();
 
     const Theme& m_theme;
@@ -46,6 +49,7 @@ private:
     };
     std::vector<Place> m_tiles;
     QString m_filter;
+    QSize m_tile; ///< measureTiles(), of what is shown
 };
 
 } // namespace souverix

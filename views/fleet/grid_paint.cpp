@@ -182,6 +182,22 @@ void GridView::drawChanges()
     }
 }
 
+/// Behind the cells, and the same while every node stays where it is: measuring the names of
+/// hundreds of clusters would take most of a frame.
+void GridView::drawLabels()
+{
+    const double ratio = devicePixelRatioF();
+    m_labels = QImage((QSizeF(viewport()->size()) * ratio).toSize().expandedTo({1, 1}),
+                      QImage::Format_RGB32);
+    m_labels.setDevicePixelRatio(ratio);
+    m_labels.fill(m_theme.colours().background);
+    m_labelsTop = verticalScrollBar()->value();
+    QPainter painter(&m_labels);
+    painter.setFont(font());
+    painter.translate(0, -m_labelsTop);
+    paintLabels(painter);
+}
+
 void GridView::paintLabels(QPainter& painter) const
 {
     const QFontMetricsF metrics(font());
@@ -237,16 +253,19 @@ void GridView::paintRing(QPainter& painter, NameId node, bool strong) const
 void GridView::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(viewport());
-    painter.fillRect(viewport()->rect(), m_theme.colours().background);
     if (!m_fleet || !m_order || !m_axis || m_order->nodes.empty()) {
+        painter.fillRect(viewport()->rect(), m_theme.colours().background);
         return;
+    }
+    if (m_labels.isNull() || m_labelsTop != verticalScrollBar()->value()) {
+        drawLabels();
     }
     if (m_cells.isNull() || m_cellsTop != verticalScrollBar()->value()) {
         drawCells();
     }
+    painter.drawImage(QPointF(0, 0), m_labels);
     painter.drawImage(QPointF(0, 0), m_cells);
     painter.translate(0, -verticalScrollBar()->value());
-    paintLabels(painter);
     paintRing(painter, m_hovered, false);
     paintRing(painter, m_selected, true);
     if (hasFocus()) {

@@ -43,10 +43,22 @@ GridView::GridView(const Theme& theme, QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setMouseTracking(true);
     setAccessibleName(tr("Nodes by region and cluster"));
-    connect(&theme, &Theme::changed, this, [this] {
-        m_cells = {};
-        viewport()->update();
-    });
+    connect(&theme, &Theme::changed, this, &GridView::forgetPictures);
+}
+
+void GridView::forgetPictures()
+{
+    m_cells = {};
+    m_labels = {};
+    viewport()->update();
+}
+
+void GridView::changeEvent(QEvent* event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        relayout();
+    }
 }
 
 void GridView::show(std::shared_ptr<const FleetView> fleet, std::shared_ptr<const FleetOrder> order,
@@ -106,8 +118,7 @@ void GridView::relayout()
     verticalScrollBar()->setSingleStep(40);
     verticalScrollBar()->setRange(
         0, std::max(0, static_cast<int>(std::ceil(m_layout.content.height())) - height));
-    m_cells = {};
-    viewport()->update();
+    forgetPictures();
 }
 
 QString GridView::wordsOfChange(const NodeRow& row) const

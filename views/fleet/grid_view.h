@@ -58,11 +58,14 @@ protected:
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     bool viewportEvent(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void relayout();
     void drawCells();
     void drawChanges();
+    void drawLabels();
+    void forgetPictures();
     [[nodiscard]] QString wordsOfChange(const NodeRow& row) const;
     void paintLabels(QPainter& painter) const;
     void paintRing(QPainter& painter, NameId node, bool strong) const;
@@ -81,6 +84,8 @@ private:
     GridLayout m_layout;
     QImage m_cells;     ///< those in sight; null: to be drawn anew
     int m_cellsTop = 0; ///< the scroll position that they are of
+    QImage m_labels;    ///< the background with the names in sight; null: to be drawn anew
+    int m_labelsTop = 0;
     NameId m_selected{}, m_hovered{};
 };
 

@@ -6,9 +6,12 @@
 #include "model/query/replica_view.h"
 #include "tests/support/made_fleet.h"
 #include "tests/support/no_replica.h"
+#include "views/common/charts.h"
 #include "views/common/figure_tile.h"
 #include "views/common/state_pane.h"
 #include "views/common/table_view.h"
+#include "views/fleet/axis_bar.h"
+#include "views/fleet/figure_bar.h"
 #include "views/fleet/grid_view.h"
 
 using namespace souverix;
@@ -107,6 +110,71 @@ private slots:
         QVERIFY(std::any_of(tiles.begin(), tiles.end(), [](const FigureTile* tile) {
             return tile->accessibleName().contains(QStringLiteral("−1, was 30"));
         }));
+    }
+
+    void chartsAreOfTheSnapshotInSightOnceTheScreenHasSettled()
+    {
+        Desk desk;
+        const auto first = tests::madeFleet(2, 2, 30);
+        desk.screen->showFleet(first);
+        QTRY_VERIFY(desk.screen->isSettled());
+        const auto charts = desk.screen->findChildren<DistributionChart*>();
+        QVERIFY(!charts.empty());
+        QStringList texts;
+        for (const DistributionChart* chart : charts) {
+            texts << chart->asText();
+        }
+        for (int step = 1; step <= 3; ++step) {
+            auto next = std::make_shared<FleetView>(*first);
+            for (int i = 0; i < step; ++i) {
+                next->nodes[static_cast<std::size_t>(i)].drift = Severity::Critical;
+            }
+            desk.screen->showFleet(next);
+            while (!desk.screen->isSettled()) { // without a pause in which timers would run
+                QCoreApplication::processEvents();
+            }
+            for (const DistributionChart* chart : charts) {
+                QVERIFY2(!texts.contains(chart->asText()), qPrintable(chart->asText()));
+                texts << chart->asText();
+            }
+        }
+    }
+
+    void aGridThatShowedAnotherFleetLooksLikeANewOne()
+    {
+        Theme theme;
+        const auto shown = [](GridView& grid, const std::shared_ptr<FleetView>& fleet) {
+            grid.resize(500, 400);
+            grid.show(fleet, std::make_shared<FleetOrder>(orderFleet(*fleet)),
+                      std::make_shared<AxisView>(axisView(*fleet, FleetAxis::Drift)));
+            return grid.grab().toImage();
+        };
+        const auto first = tests::madeFleet(2, 3, 20), second = tests::madeFleet(3, 2, 50);
+        GridView used(theme), fresh(theme);
+        const QImage before = shown(used, first);
+        const QImage after = shown(used, second);
+        QVERIFY(before != after);
+        QCOMPARE(after, shown(fresh, second));
+        theme.choose(ThemeChoice::Dark);
+        QVERIFY(used.grab().toImage() != after);
+    }
+
+    void figuresAndLegendsThatGrewAreNotCut()
+    {
+        Desk desk;
+        desk.screen->resize(900, 700);
+        desk.screen->show();
+        desk.screen->showFleet(tests::madeFleet(1, 1, 3));
+        QTRY_VERIFY(desk.screen->isSettled());
+        desk.screen->showFleet(tests::madeFleet(5, 10, 200));
+        QTRY_VERIFY(desk.screen->isSettled());
+        QCoreApplication::processEvents();
+        for (const auto* tile : desk.part<FigureBar>().findChildren<FigureTile*>()) {
+            QVERIFY2(tile->width() >= tile->minimumSizeHint().width(), qPrintable(tile->text()));
+            QVERIFY(tile->geometry().bottom() <= desk.part<FigureBar>().height());
+        }
+        const auto& legend = desk.part<AxisLegend>();
+        QVERIFY(legend.height() >= legend.heightForWidth(legend.width()));
     }
 
     void anEmptyReplicaAndAnEmptyFilterAreToldApart()
