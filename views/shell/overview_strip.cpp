@@ -38,6 +38,10 @@ OverviewStrip::OverviewStrip(TimeCursor& time, const Theme& theme, QWidget* pare
           &TimeCursor::historyChanged, &TimeCursor::movingChanged}) {
         connect(&time, signal, this, &OverviewStrip::follow);
     }
+    connect(&theme, &Theme::changed, this, [this] {
+        m_bars = {};
+        update();
+    });
 }
 
 void OverviewStrip::show(std::shared_ptr<const HistorySummary> history)
@@ -79,6 +83,7 @@ void OverviewStrip::follow()
 
 void OverviewStrip::layOut()
 {
+    m_bars = {};
     const TimeWindow shown{shownFrom(), m_time.history().end};
     const double wide = std::max(1.0, width() - 2 * kMargin);
     m_axis = m_compressed && m_history ? StripAxis(shown, kMargin, wide, *m_history)
@@ -87,7 +92,8 @@ void OverviewStrip::layOut()
     m_marks = stripMarks(m_bins, kMarksApart);
     if (static_cast<double>(m_marks.size()) * kMarksApart * 3 > width()) {
         // So many that a sign each says nothing: fewer, with room for how many each stands for.
-        m_marks = stripMarks(m_bins, kMarksApart + fontMetrics().horizontalAdvance(QStringLiteral("000,000")));
+        m_marks = stripMarks(
+            m_bins, kMarksApart + fontMetrics().horizontalAdvance(QStringLiteral("000,000")));
     }
     m_leftOut = leftOut();
     m_most = m_mostNotable = 1;

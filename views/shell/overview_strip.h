@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include <QPixmap>
 #include <QWidget>
 
 #include "views/shell/strip_bins.h"
@@ -64,6 +65,7 @@ private:
     // overview_strip_paint.cpp
     [[nodiscard]] int axisTop() const;
     [[nodiscard]] int barsTop() const;
+    void drawBars();
     void paintBins(QPainter& painter) const;
     void paintMarks(QPainter& painter) const;
     void paintQuiet(QPainter& painter) const;
@@ -81,6 +83,8 @@ private:
     StripAxis m_axis;
     std::vector<StripBin> m_bins;
     std::vector<StripMark> m_marks;
+    QPixmap
+        m_bars; ///< background, quiet spans and bins, which T does not change; null: to be drawn
     std::uint64_t m_most = 1;        ///< events of the fullest bin
     std::uint64_t m_mostNotable = 1; ///< warnings and criticals of the worst bin
     QString m_leftOut;               ///< words on what lies before the axis

@@ -37,15 +37,17 @@ void OverviewStrip::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     const Colours& colours = m_theme.colours();
-    painter.fillRect(rect(), colours.background);
     if (m_time.history().end == UtcTime{}) {
+        painter.fillRect(rect(), colours.background);
         painter.setPen(colours.muted);
         painter.drawText(rect(), Qt::AlignCenter, tr("No history yet"));
         return;
     }
     painter.setFont(Theme::sized(-1));
-    paintQuiet(painter);
-    paintBins(painter);
+    if (m_bars.isNull()) {
+        drawBars();
+    }
+    painter.drawPixmap(0, 0, m_bars);
     paintWindow(painter);
     paintMarks(painter);
     paintAxis(painter);
@@ -57,6 +59,16 @@ void OverviewStrip::paintEvent(QPaintEvent* /*event*/)
         painter.setPen(QPen(colours.link, 2));
         painter.drawRect(rect().adjusted(1, 1, -1, -1));
     }
+}
+
+void OverviewStrip::drawBars()
+{
+    m_bars = QPixmap((QSizeF(size()) * devicePixelRatioF()).toSize());
+    m_bars.setDevicePixelRatio(devicePixelRatioF());
+    m_bars.fill(m_theme.colours().background);
+    QPainter painter(&m_bars);
+    paintQuiet(painter);
+    paintBins(painter);
 }
 
 void OverviewStrip::paintBins(QPainter& painter) const

@@ -77,7 +77,11 @@ void RailButton::paintEvent(QPaintEvent* /*event*/)
     const int side = sideOf(metrics);
     const int top = (height() - side - metrics.height()) / 2;
     const QColor ink = isChecked() ? colours.text : colours.muted;
-    tintedIcon(m_icon, ink).paint(&painter, (width() - side) / 2, top, side, side);
+    if (m_drawnIn != ink) { // an icon is a file, drawn in six sizes
+        m_drawn = tintedIcon(m_icon, ink);
+        m_drawnIn = ink;
+    }
+    m_drawn.paint(&painter, (width() - side) / 2, top, side, side);
     painter.setFont(wordFont());
     painter.setPen(ink);
     painter.drawText(QRect(0, top + side + 1, width(), metrics.height()), Qt::AlignCenter,

@@ -3,6 +3,8 @@
 #include <vector>
 
 #include <QAbstractButton>
+#include <QColor>
+#include <QIcon>
 #include <QWidget>
 
 class QButtonGroup;
@@ -34,6 +36,8 @@ private:
     const Theme& m_theme;
     QString m_icon;
     int m_badge = 0;
+    QIcon m_drawn; ///< m_icon in the colour m_drawnIn
+    QColor m_drawnIn;
 };
 
 /// The names of the screens at the left edge.
