@@ -27,7 +27,7 @@ void FleetEntries::forget()
     m_findings.clear();
     m_moved.clear();
     m_older.clear();
-    m_registrationsMoved = true;
+    m_registrationsMoved = m_begun = true;
 }
 
 /// An entry that is of another state from now on.
@@ -39,8 +39,10 @@ void FleetEntries::meet(FleetEntry& entry, std::size_t place, const NodeState& s
     entry.stateIsNew = true;
     if (!state.exists())
         return;
-    entry.region = m_numbers.of(state.region);
-    entry.cluster = m_numbers.of(state.hardware.cluster);
+    const std::uint32_t region = std::exchange(entry.region, m_numbers.of(state.region));
+    const std::uint32_t cluster =
+        std::exchange(entry.cluster, m_numbers.of(state.hardware.cluster));
+    m_scopesMoved = m_scopesMoved || entry.region != region || entry.cluster != cluster;
     entry.role = m_numbers.of(state.hardware.role);
     entry.split = isSplit(state);
     m_lastEvents[place] = state.last->time;
@@ -129,7 +131,8 @@ void FleetEntries::align(const FoldedFleet& now)
     if (!same)
         merge(now);
     const std::uint32_t rowsBefore = std::exchange(m_rows, 0);
-    m_rowsMoved = !same;
+    m_rowsMoved = m_others = !same || m_begun;
+    m_begun = m_scopesMoved = false;
     m_split.clear();
     for (std::size_t i = 0; i < m_all.size(); ++i) {
         FleetEntry& entry = m_all[i];

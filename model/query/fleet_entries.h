@@ -71,6 +71,10 @@ public:
     [[nodiscard]] std::uint32_t rows() const { return m_rows; }
     /// Whether some row is in another place than in the last view.
     [[nodiscard]] bool rowsMoved() const { return m_rowsMoved; }
+    /// Whether some row is of another region or cluster.
+    [[nodiscard]] bool scopesMoved() const { return m_scopesMoved; }
+    /// Whether the subjects are others than in the last view, or the first.
+    [[nodiscard]] bool othersThanBefore() const { return m_others; }
     [[nodiscard]] const ScopeNumbers& numbers() const { return m_numbers; }
     /// Of each region's existing nodes, their latest event.
     [[nodiscard]] RegionTimes latestByRegion() const;
@@ -92,7 +96,8 @@ private:
     std::vector<UtcTime> m_lastEvents;  ///< by entries
     std::vector<std::uint32_t> m_split; ///< entries
     std::uint32_t m_rows = 0;
-    bool m_rowsMoved = false;
+    bool m_rowsMoved = false, m_scopesMoved = false, m_others = true;
+    bool m_begun = true; ///< nothing is known of a view before
     bool m_registrationsMoved = true;
     ScopeNumbers m_numbers;
 };

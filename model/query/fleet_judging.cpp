@@ -7,27 +7,15 @@
 namespace souverix
 {
 
-FleetJudging::FleetJudging(FleetEntries& entries, const JudgingContext& context, FleetView& view,
-                           const MedianGuesses& guesses)
-    : m_entries(entries), m_context(context),
-      m_view(view), m_sums{FleetSums(entries.numbers().all().size(), guesses),
-                           FleetSums(entries.numbers().all().size(), guesses)}
+void FleetJudging::run()
 {
+    std::jthread other;
+    if (m_entries.all().size() > FindingBlock::kShare)
+        other = std::jthread([this] { work(); });
+    work();
 }
 
-FleetSums& FleetJudging::run()
-{
-    {
-        std::jthread other;
-        if (m_entries.all().size() > FindingBlock::kShare)
-            other = std::jthread([this] { work(m_sums[1]); });
-        work(m_sums[0]);
-    }
-    m_sums[0].add(std::move(m_sums[1]));
-    return m_sums[0];
-}
-
-void FleetJudging::work(FleetSums& sums)
+void FleetJudging::work()
 {
     const std::size_t count = m_entries.all().size();
     constexpr std::size_t kShare = FindingBlock::kShare;
@@ -38,7 +26,7 @@ void FleetJudging::work(FleetSums& sums)
         others.clear();
         for (std::size_t i = begin; i < std::min(begin + kShare, count); ++i) {
             const std::size_t first = others.found.size();
-            if (judge(i, sums, others.found))
+            if (judge(i, others.found))
                 others.of.push_back({i, first, others.found.size() - first});
         }
         if (!others.of.empty() || m_entries.findings()[share] == nullptr)
@@ -46,11 +34,14 @@ void FleetJudging::work(FleetSums& sums)
     }
 }
 
-bool FleetJudging::judge(std::size_t place, FleetSums& sums, std::vector<Finding>& found)
+bool FleetJudging::judge(std::size_t place, std::vector<Finding>& found)
 {
     FleetEntry& entry = m_entries.all()[place];
     const FindingContext& finding = m_context.finding;
+    const bool counted = !m_entries.othersThanBefore();
     if (entry.row == FleetEntry::kNoRow) {
+        if (entry.stateIsNew || !counted)
+            m_sums.leaveOut(place);
         return entry.stateIsNew && judgeNode(entry.judgement, entry.node, *entry.state, finding,
                                              m_context.rates, true, nullptr, nullptr, found);
     }
@@ -74,8 +65,10 @@ bool FleetJudging::judge(std::size_t place, FleetSums& sums, std::vector<Finding
         judgeRow(row, finding.at, region == m_context.behind.end() ? nullptr : &region->second,
                  finding.words.decommissioned);
         entry.rowChanged = m_context.number;
+        m_sums.set(place, row, entry.region, entry.cluster);
+    } else if (!counted) {
+        m_sums.set(place, row, entry.region, entry.cluster);
     }
-    sums.add(row, entry.region, entry.cluster);
     return others;
 }
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <atomic>
 #include <vector>
 
@@ -25,21 +24,24 @@ struct JudgingContext {
 class FleetJudging
 {
 public:
+    /// `sums`: of the last view, brought up to this one.
     FleetJudging(FleetEntries& entries, const JudgingContext& context, FleetView& view,
-                 const MedianGuesses& guesses);
-    /// What all rows sum up to.
-    [[nodiscard]] FleetSums& run();
+                 FleetSums& sums)
+        : m_entries(entries), m_context(context), m_view(view), m_sums(sums)
+    {
+    }
+    void run();
 
 private:
-    void work(FleetSums& sums);
+    void work();
     /// Whether its findings are others than before; then they are added to `found`.
-    [[nodiscard]] bool judge(std::size_t place, FleetSums& sums, std::vector<Finding>& found);
+    [[nodiscard]] bool judge(std::size_t place, std::vector<Finding>& found);
     [[nodiscard]] bool isAnother(const FleetEntry& entry, std::uint8_t turned) const;
 
     FleetEntries& m_entries;
     const JudgingContext& m_context;
     FleetView& m_view;
-    std::array<FleetSums, 2> m_sums;
+    FleetSums& m_sums;
     std::atomic<std::size_t> m_next{0};
 };
 

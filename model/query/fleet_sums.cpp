@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "model/query/row_evidence.h"
+
 namespace souverix
 {
 namespace
@@ -10,13 +12,6 @@ namespace
 
 constexpr std::size_t kGuessedShare = 20; ///< a guess reaches so far to either side: 1 / this
 constexpr std::size_t kTooWide = 4;       ///< of all times; a guess that holds more is narrowed
-
-void join(std::vector<DriftCounts>& counts, const std::vector<DriftCounts>& others)
-{
-    for (std::size_t i = 0; i < counts.size(); ++i)
-        for (std::size_t severity = 0; severity < kSeverities; ++severity)
-            counts[i].bySeverity[severity] += others[i].bySeverity[severity];
-}
 
 std::vector<DriftCounts> byName(const std::vector<DriftCounts>& counts, const ScopeNumbers& numbers,
                                 const Names& names)
@@ -34,14 +29,68 @@ std::vector<DriftCounts> byName(const std::vector<DriftCounts>& counts, const Sc
     return sorted;
 }
 
-/// The median of all rows, whatever was guessed, and a guess for the next time around it.
-UtcTime medianOf(const FleetView& view, EvidenceAxis axis, MedianGuess& guess)
+} // namespace
+
+void FleetSums::Dated::set(std::size_t entry, const AxisEvidence& evidence)
+{
+    const UtcTime at = evidence.at.value_or(UtcTime{kUndated, 0});
+    seconds[entry] = at.seconds;
+    nanos[entry] = at.nanos;
+    freshness[entry] = static_cast<std::uint8_t>(evidence.freshness);
+}
+
+void FleetSums::Dated::leaveOut(std::size_t entry)
+{
+    seconds[entry] = kUndated;
+    freshness[entry] = kLeftOut;
+}
+
+std::optional<UtcTime> FleetSums::Dated::oldest() const
+{
+    std::int64_t first = kUndated;
+    for (const std::int64_t second : seconds)
+        first = std::min(first, second);
+    if (first == kUndated)
+        return std::nullopt;
+    UtcTime oldest{first, std::numeric_limits<std::int32_t>::max()};
+    for (std::size_t i = 0; i < seconds.size(); ++i)
+        if (seconds[i] == first)
+            oldest = std::min(oldest, at(i));
+    return oldest;
+}
+
+std::optional<UtcTime> FleetSums::Dated::median()
+{
+    std::size_t before = 0, dated = 0;
+    std::vector<UtcTime> within;
+    for (std::size_t i = 0; i < seconds.size(); ++i) {
+        const std::int64_t second = seconds[i];
+        dated += second != kUndated ? 1U : 0U;
+        before += second < from ? 1U : 0U;
+        if (from <= second && second <= until && second != kUndated)
+            within.push_back(at(i));
+    }
+    if (dated == 0)
+        return std::nullopt;
+    // Where no guess is made yet, `before` are all of them.
+    const std::size_t middle = dated / 2;
+    if (middle < before || middle - before >= within.size())
+        return medianOfAll();
+    const auto place = within.begin() + static_cast<std::ptrdiff_t>(middle - before);
+    std::nth_element(within.begin(), place, within.end());
+    if (within.size() > dated / kTooWide) {
+        from = std::midpoint(from, place->seconds);
+        until = std::midpoint(until, place->seconds);
+    }
+    return *place;
+}
+
+UtcTime FleetSums::Dated::medianOfAll()
 {
     std::vector<UtcTime> times;
-    for (const NodeRow& row : view.nodes)
-        if (restsInSum(row, axis))
-            if (const auto at = evidenceOf(row, axis).at)
-                times.push_back(*at);
+    for (std::size_t i = 0; i < seconds.size(); ++i)
+        if (seconds[i] != kUndated)
+            times.push_back(at(i));
     const auto place = [&](std::size_t rank) {
         return times.begin() + static_cast<std::ptrdiff_t>(rank);
     };
@@ -53,61 +102,73 @@ UtcTime medianOf(const FleetView& view, EvidenceAxis axis, MedianGuess& guess)
     const auto high = place(std::min(middle + around, times.size() - 1));
     std::nth_element(times.begin(), low, place(middle));
     std::nth_element(place(middle), high, times.end());
-    guess = {low->seconds, high->seconds};
+    from = low->seconds;
+    until = high->seconds;
     return median;
 }
 
-} // namespace
-
-std::optional<UtcTime> FleetSums::Times::median()
+EvidenceSpread FleetSums::Dated::spread()
 {
-    const std::size_t middle = (before + within.size() + after) / 2;
-    if (middle < before || middle - before >= within.size())
-        return std::nullopt;
-    const auto place = within.begin() + static_cast<std::ptrdiff_t>(middle - before);
-    std::nth_element(within.begin(), place, within.end());
-    return *place;
+    EvidenceSpread spread;
+    for (std::size_t word = 0; word < kFreshnesses; ++word)
+        spread.nodes[word] = static_cast<std::uint32_t>(
+            std::count(freshness.begin(), freshness.end(), static_cast<std::uint8_t>(word)));
+    spread.oldest = oldest();
+    spread.median = median();
+    return spread;
 }
 
-void FleetSums::add(FleetSums&& other)
+void FleetSums::reset(std::size_t entries)
 {
-    m_notConverging += other.m_notConverging;
-    join(m_byRegion, other.m_byRegion);
-    join(m_byCluster, other.m_byCluster);
-    for (std::size_t axis = 0; axis < kEvidenceAxes; ++axis) {
-        Times& mine = m_times[axis];
-        const Times& others = other.m_times[axis];
-        for (std::size_t i = 0; i < mine.spread.nodes.size(); ++i)
-            mine.spread.nodes[i] += others.spread.nodes[i];
-        if (others.spread.oldest)
-            mine.spread.oldest =
-                std::min(mine.spread.oldest.value_or(UtcTime::max()), *others.spread.oldest);
-        mine.before += others.before;
-        mine.after += others.after;
-        mine.within.insert(mine.within.end(), others.within.begin(), others.within.end());
+    for (Dated& dated : m_dated) {
+        dated.seconds.assign(entries, kUndated);
+        dated.nanos.assign(entries, 0);
+        dated.freshness.assign(entries, kLeftOut);
     }
+    m_drift.assign(entries, kLeftOut);
+    m_region.assign(entries, 0);
+    m_cluster.assign(entries, 0);
 }
 
-void FleetSums::tell(const ScopeNumbers& numbers, FleetView& view, MedianGuesses& guesses)
+void FleetSums::set(std::size_t entry, const NodeRow& row, std::uint32_t region,
+                    std::uint32_t cluster)
 {
-    view.notConverging = m_notConverging;
-    view.driftByRegion = byName(m_byRegion, numbers, *view.names);
-    view.driftByCluster = byName(m_byCluster, numbers, *view.names);
     for (std::size_t axis = 0; axis < kEvidenceAxes; ++axis) {
-        Times& times = m_times[axis];
-        MedianGuess& guess = guesses[axis];
-        view.evidence[axis] = times.spread;
-        if (!times.spread.oldest)
-            continue;
-        const auto median = times.median();
-        const std::size_t all = times.before + times.within.size() + times.after;
-        view.evidence[axis].median =
-            median ? *median : medianOf(view, static_cast<EvidenceAxis>(axis), guess);
-        if (median && times.within.size() > all / kTooWide) {
-            guess = {std::midpoint(guess.from, median->seconds),
-                     std::midpoint(guess.until, median->seconds)};
+        const auto which = static_cast<EvidenceAxis>(axis);
+        if (restsInSum(row, which))
+            m_dated[axis].set(entry, evidenceOf(row, which));
+        else
+            m_dated[axis].leaveOut(entry);
+    }
+    m_dated[kEvidenceAxes].set(entry, evidenceOf(row, EvidenceAxis::Drift));
+    m_drift[entry] = row.counted ? static_cast<std::uint8_t>(row.drift) : kLeftOut;
+    m_region[entry] = region;
+    m_cluster[entry] = cluster;
+}
+
+void FleetSums::leaveOut(std::size_t entry)
+{
+    for (Dated& dated : m_dated)
+        dated.leaveOut(entry);
+    m_drift[entry] = kLeftOut;
+}
+
+void FleetSums::tell(const ScopeNumbers& numbers, FleetView& view)
+{
+    std::vector<DriftCounts> byRegion(numbers.all().size()), byCluster(numbers.all().size());
+    for (std::size_t i = 0; i < m_drift.size(); ++i)
+        if (const std::uint8_t severity = m_drift[i]; severity != kLeftOut) {
+            ++byRegion[m_region[i]].bySeverity[severity];
+            ++byCluster[m_cluster[i]].bySeverity[severity];
         }
-    }
+    view.driftByRegion = byName(byRegion, numbers, *view.names);
+    view.driftByCluster = byName(byCluster, numbers, *view.names);
+    for (std::size_t axis = 0; axis < kEvidenceAxes; ++axis)
+        view.evidence[axis] = m_dated[axis].spread();
+    view.driftOfAll = m_dated[kEvidenceAxes].spread();
+    view.counts.reset();
+    view.counts = countsOf(view);
+    view.notConverging = static_cast<std::uint32_t>(view.counts->notConverging);
 }
 
 } // namespace souverix

@@ -9,74 +9,55 @@
 #include "model/query/evidence_judge.h"
 #include "model/query/fleet_turn.h"
 #include "model/query/fleet_view.h"
-#include "model/query/row_evidence.h"
 
 namespace souverix
 {
 
-/// Whole seconds [from, until] in which a median is thought to be.
-struct MedianGuess {
-    std::int64_t from = std::numeric_limits<std::int64_t>::max();
-    std::int64_t until = std::numeric_limits<std::int64_t>::max();
-};
-/// By EvidenceAxis.
-using MedianGuesses = std::array<MedianGuess, kEvidenceAxes>;
-
-/// What a FleetView sums up over its rows, gathered row by row. One thread each; joined by add.
+/// What a FleetView sums up over its rows. Each entry's part in the sums is kept in columns, some
+/// thirtieth of the rows, and set only where its row changed but for what dateRow fills; a view's
+/// sums are gathered from them.
 class FleetSums
 {
 public:
-    FleetSums(std::size_t scopes, const MedianGuesses& guesses)
-        : m_byRegion(scopes), m_byCluster(scopes), m_guesses(guesses)
-    {
-    }
-
-    /// `region`, `cluster`: ScopeNumbers.
-    void add(const NodeRow& row, std::uint32_t region, std::uint32_t cluster)
-    {
-        for (std::size_t axis = 0; axis < kEvidenceAxes; ++axis)
-            if (const auto which = static_cast<EvidenceAxis>(axis); restsInSum(row, which))
-                m_times[axis].add(evidenceOf(row, which), m_guesses[axis]);
-        m_notConverging += row.notConverging ? 1U : 0U;
-        if (!row.counted)
-            return;
-        ++m_byRegion[region].bySeverity[static_cast<std::size_t>(row.drift)];
-        ++m_byCluster[cluster].bySeverity[static_cast<std::size_t>(row.drift)];
-    }
-    void add(FleetSums&& other);
-    /// Fills driftByRegion, driftByCluster, evidence and notConverging of the view whose rows these
-    /// are, and guesses the medians of the next.
-    void tell(const ScopeNumbers& numbers, FleetView& view, MedianGuesses& guesses);
+    /// Leaves out all entries, of which there are so many from now on.
+    void reset(std::size_t entries);
+    [[nodiscard]] std::size_t size() const { return m_drift.size(); }
+    /// An entry's part: its row. `region`, `cluster`: ScopeNumbers. Threads may set different
+    /// entries at once.
+    void set(std::size_t entry, const NodeRow& row, std::uint32_t region, std::uint32_t cluster);
+    /// The same of one without a row.
+    void leaveOut(std::size_t entry);
+    /// Fills driftByRegion, driftByCluster, evidence, driftOfAll, notConverging and counts of the
+    /// view whose rows these are.
+    void tell(const ScopeNumbers& numbers, FleetView& view);
 
 private:
-    /// One axis' evidence: times are kept near the guessed median, elsewhere only counted.
-    struct Times {
-        EvidenceSpread spread;
-        std::size_t before = 0, after = 0;
-        std::vector<UtcTime> within;
+    /// Evidence by EvidenceAxis, of drift once more: of all nodes, counted or not.
+    static constexpr std::size_t kSpreads = kEvidenceAxes + 1;
+    static constexpr std::uint8_t kLeftOut = 255;
+    static constexpr std::int64_t kUndated = std::numeric_limits<std::int64_t>::max();
 
-        void add(const AxisEvidence& evidence, const MedianGuess& guess)
-        {
-            ++spread.nodes[static_cast<std::size_t>(evidence.freshness)];
-            if (!evidence.at)
-                return;
-            if (!spread.oldest || *evidence.at < *spread.oldest)
-                spread.oldest = evidence.at;
-            if (evidence.at->seconds < guess.from)
-                ++before;
-            else if (evidence.at->seconds > guess.until)
-                ++after;
-            else
-                within.push_back(*evidence.at);
-        }
-        /// The median, where the guess was right.
+    /// One axis' evidence, by entries.
+    struct Dated {
+        std::vector<std::int64_t> seconds; ///< kUndated: none
+        std::vector<std::int32_t> nanos;
+        std::vector<std::uint8_t> freshness; ///< kLeftOut: of no part
+        /// Whole seconds [from, until] in which the median is thought to be: where it was last.
+        std::int64_t from = kUndated, until = kUndated;
+
+        void set(std::size_t entry, const AxisEvidence& evidence);
+        void leaveOut(std::size_t entry);
+        [[nodiscard]] UtcTime at(std::size_t entry) const { return {seconds[entry], nanos[entry]}; }
+        [[nodiscard]] EvidenceSpread spread();
+        [[nodiscard]] std::optional<UtcTime> oldest() const;
         [[nodiscard]] std::optional<UtcTime> median();
+        /// Whatever was thought; thinks of its surroundings the next time.
+        [[nodiscard]] UtcTime medianOfAll();
     };
 
-    std::vector<DriftCounts> m_byRegion, m_byCluster;
-    std::array<Times, kEvidenceAxes> m_times;
-    std::uint32_t m_notConverging = 0;
-    const MedianGuesses& m_guesses;
+    std::array<Dated, kSpreads> m_dated;
+    std::vector<std::uint8_t> m_drift; ///< by entries: of those that are counted; kLeftOut
+    std::vector<std::uint32_t> m_region, m_cluster;
 };
 
 } // namespace souverix

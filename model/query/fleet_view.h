@@ -71,6 +71,18 @@ struct DriftCounts {
     [[nodiscard]] std::uint32_t drifted() const; ///< low or worse
 };
 
+/// What all nodes sum up to.
+struct FleetCounts {
+    std::uint64_t nodes = 0;
+    std::uint64_t counted = 0, drifted = 0, critical = 0, unknown = 0; ///< of those in service
+    Severity worstDrift = Severity::None;                              ///< of the same
+    std::uint64_t autonomous = 0;
+    std::uint64_t byLinkAlone = 0; ///< the link's state says so, but it entered no autonomy
+    std::uint64_t unlinked = 0, unattested = 0, notConverging = 0;
+    std::uint64_t found = 0; ///< have findings
+    double debtHours = 0, messages = 0;
+};
+
 /// FederationSync of one region.
 struct RegionFederation {
     NameId region{};
@@ -116,6 +128,8 @@ struct FleetView {
     std::uint64_t version = 0;      ///< the replica's commit that it was made from
     std::shared_ptr<Names> names;
     std::vector<NodeRow> nodes; ///< existing nodes, by name's bytes
+    /// Equal, and not 0, in snapshots whose rows are of the same nodes, regions and clusters.
+    std::uint64_t places = 0;
     std::vector<DriftCounts> driftByRegion, driftByCluster;
     FindingList findings;
     std::vector<RegionFederation> federation;
@@ -124,7 +138,9 @@ struct FleetView {
     /// What sums rest on, by EvidenceAxis: drift of the nodes that are counted, debt of those that
     /// are not linked, the other axes of all.
     std::array<EvidenceSpread, kEvidenceAxes> evidence;
-    std::uint32_t notConverging = 0; ///< nodes
+    EvidenceSpread driftOfAll;         ///< of drift, whether counted or not
+    std::uint32_t notConverging = 0;   ///< nodes
+    std::optional<FleetCounts> counts; ///< see countsOf()
     std::uint64_t eventsHeld = 0, eventsCounted = 0;
     bool openForks = false;
 
@@ -132,6 +148,9 @@ struct FleetView {
     /// The row of a node; nullptr where it does not exist at (T, K).
     [[nodiscard]] const NodeRow* find(NameId node) const;
 };
+
+/// What the rows sum up to, as it was made with them where it was; else O(nodes).
+[[nodiscard]] FleetCounts countsOf(const FleetView& view);
 
 /// The same drift ladder over a whole fleet: one sum of all groups.
 [[nodiscard]] DriftCounts sumOf(const std::vector<DriftCounts>& groups);

@@ -1,6 +1,7 @@
 #include "model/query/fleet_views.h"
 
 #include <algorithm>
+#include <atomic>
 #include <mutex>
 #include <thread>
 
@@ -48,6 +49,13 @@ NumberedView viewFrom(RetiredViews& retired)
     return made;
 }
 
+/// Another FleetView::places than all before, of whatever replica.
+std::uint64_t newPlaces()
+{
+    static std::atomic<std::uint64_t> last{0};
+    return ++last;
+}
+
 std::shared_ptr<FleetView> share(std::unique_ptr<FleetView> view, std::uint64_t number,
                                  const std::shared_ptr<RetiredViews>& retired)
 {
@@ -72,8 +80,9 @@ struct FleetViews::State {
     std::uint64_t last = 0;    ///< number of the last view
     std::uint64_t movedIn = 0; ///< the last view in which some row was in another place
     FleetEntries entries;
-    MedianGuesses guesses{};
-    RegionTimes behind; ///< at the last view's T
+    FleetSums sums;
+    std::uint64_t places = 0; ///< FleetView::places of the last view
+    RegionTimes behind;       ///< at the last view's T
     std::vector<Finding> duplicates, inReplica;
     ReadConflicts conflicts;
 
@@ -134,6 +143,11 @@ void FleetViews::State::judge(std::shared_ptr<const FoldedFleet> next, const Wor
     ++last;
     if (entries.rowsMoved())
         movedIn = last;
+    if (entries.rowsMoved() || entries.scopesMoved())
+        places = newPlaces();
+    made.places = places;
+    if (entries.othersThanBefore())
+        sums.reset(entries.all().size());
     made.nodes.resize(entries.rows());
     const bool owing = std::any_of(made.federation.begin(), made.federation.end(), owes);
     RegionTimes behindNow =
@@ -148,9 +162,8 @@ void FleetViews::State::judge(std::shared_ptr<const FoldedFleet> next, const Wor
     const FindingContext finding{now.fleet, words, *made.names, now.at, oneAtATime};
     const JudgingContext context{
         finding, rates, turned, behindNow, view.get(), last, rowsOf < movedIn ? 0 : rowsOf};
-    FleetJudging judging(entries, context, made, guesses);
-    FleetSums& sums = judging.run();
-    const std::jthread summing([&] { sums.tell(entries.numbers(), made, guesses); });
+    FleetJudging(entries, context, made, sums).run();
+    const std::jthread summing([&] { sums.tell(entries.numbers(), made); });
     behind = std::move(behindNow);
     folded = std::move(next);
     made.findings = listFindings(entries.findings(), otherFindings(*made.names));

@@ -11,11 +11,12 @@ namespace souverix
 namespace
 {
 
-/// The last order and what it is of. It keeps neither alive.
+/// The last order and what it is of. It keeps neither snapshot nor order alive.
 struct LastOrder {
     std::mutex mutex;
     std::weak_ptr<const FleetView> fleet;  // guarded by mutex
     std::weak_ptr<const FleetOrder> order; // guarded by mutex
+    std::uint64_t places = 0;              // guarded by mutex; FleetView::places
 };
 
 bool samePlaces(const FleetView& a, const FleetView& b)
@@ -34,15 +35,18 @@ std::shared_ptr<const FleetOrder> sharedOrder(std::shared_ptr<const FleetView> f
     static LastOrder last;
     std::shared_ptr<const FleetView> before;
     std::shared_ptr<const FleetOrder> order;
+    bool stands = false;
     {
         const std::lock_guard lock(last.mutex);
         before = last.fleet.lock();
         order = last.order.lock();
+        stands = order && fleet->places != 0 && fleet->places == last.places;
     }
-    if (!before || !order || !samePlaces(*before, *fleet)) {
+    if (!stands && (!before || !order || !samePlaces(*before, *fleet))) {
         order = std::make_shared<const FleetOrder>(orderFleet(*fleet));
     }
     const std::lock_guard lock(last.mutex);
+    last.places = fleet->places;
     last.fleet = std::move(fleet);
     last.order = order;
     return order;

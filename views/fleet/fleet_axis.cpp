@@ -218,24 +218,40 @@ std::optional<EvidenceAxis> evidenceAxisOf(FleetAxis axis)
     return std::nullopt;
 }
 
+namespace
+{
+
+/// The spread over all nodes that was made with the snapshot; nullptr where none was.
+const EvidenceSpread* madeSpread(const FleetView& fleet, EvidenceAxis axis)
+{
+    const EvidenceSpread& spread = axis == EvidenceAxis::Drift
+                                       ? fleet.driftOfAll
+                                       : fleet.evidence[static_cast<std::size_t>(axis)];
+    return spread.total() == fleet.nodes.size() ? &spread : nullptr;
+}
+
+} // namespace
+
 AxisView axisView(const FleetView& fleet, FleetAxis axis)
 {
     AxisView view;
     view.axis = axis;
     AxisPlaces places(fleet, view);
     const auto evidence = evidenceAxisOf(axis);
+    const EvidenceSpread* made = evidence ? madeSpread(fleet, *evidence) : nullptr;
     SpreadGathering spread;
     view.ofNode.reserve(fleet.nodes.size());
     view.sureness.reserve(evidence ? fleet.nodes.size() : 0);
     for (const NodeRow& node : fleet.nodes) {
         view.ofNode.push_back(places.of(node));
         if (evidence) {
-            const AxisEvidence rests = evidenceOf(node, *evidence);
-            view.sureness.push_back(rests.freshness);
-            spread.add(rests);
+            view.sureness.push_back(node.freshness[static_cast<std::size_t>(*evidence)]);
+            if (made == nullptr) {
+                spread.add(evidenceOf(node, *evidence));
+            }
         }
     }
-    view.spread = spread.spread();
+    view.spread = made != nullptr ? *made : spread.spread();
     view.counts.assign(view.values.size(), 0);
     for (const std::uint8_t value : view.ofNode) {
         view.counts[value]++;

@@ -17,38 +17,6 @@ QString tr(const char* text)
     return QCoreApplication::translate("souverix", text);
 }
 
-struct Sums {
-    std::uint64_t nodes = 0, counted = 0, drifted = 0, critical = 0, unknown = 0;
-    std::uint64_t autonomous = 0, byLinkAlone = 0, unlinked = 0, unattested = 0, stuck = 0,
-                  found = 0;
-    double debtHours = 0, messages = 0;
-};
-
-Sums sumsOf(const FleetView& fleet)
-{
-    const NameId affirming = fleet.names->find("affirming");
-    const NameId alone = fleet.names->find("autonomous");
-    Sums sums;
-    for (const NodeRow& node : fleet.nodes) {
-        sums.nodes++;
-        if (node.counted) {
-            sums.counted++;
-            sums.drifted += node.drift >= Severity::Low ? 1U : 0U;
-            sums.critical += node.drift == Severity::Critical ? 1U : 0U;
-            sums.unknown += node.drift == Severity::Unknown ? 1U : 0U;
-        }
-        sums.autonomous += node.autonomous ? 1U : 0U;
-        sums.byLinkAlone += !node.autonomous && alone != NameId::None && node.connectivity == alone;
-        sums.unlinked += node.linked ? 0U : 1U;
-        sums.unattested += affirming == NameId::None || node.attestation != affirming ? 1U : 0U;
-        sums.stuck += node.notConverging ? 1U : 0U;
-        sums.found += node.findings > 0 ? 1U : 0U;
-        sums.debtHours += node.debtHours;
-        sums.messages += node.backlog.messages;
-    }
-    return sums;
-}
-
 QString shareOf(std::uint64_t part, std::uint64_t whole)
 {
     return whole == 0 ? QString()
@@ -101,7 +69,7 @@ void addAges(std::vector<FleetFigure>& figures, const FleetView& fleet)
 
 std::vector<FleetFigure> fleetFigures(const FleetView& fleet)
 {
-    const Sums sums = sumsOf(fleet);
+    const FleetCounts sums = countsOf(fleet);
     std::vector<FleetFigure> figures;
     figures.push_back(counted("nodes", tr("Nodes"), sums.nodes, Tone::Nominal, {},
                               tr("All nodes that exist at this time. Click to show all.")));
@@ -138,8 +106,8 @@ std::vector<FleetFigure> fleetFigures(const FleetView& fleet)
     figures.back().amount = sums.debtHours;
     figures.back().tone = sums.debtHours > 0 ? Tone::Medium : Tone::Nominal;
     figures.back().detail = tr("%1 messages").arg(format::number(sums.messages, 0));
-    if (sums.stuck > 0) {
-        figures.push_back(counted("stuck", tr("Not converging"), sums.stuck, Tone::Critical,
+    if (sums.notConverging > 0) {
+        figures.push_back(counted("stuck", tr("Not converging"), sums.notConverging, Tone::Critical,
                                   QStringLiteral("converging = no"),
                                   tr("Nodes whose backlog grows faster than it drains.")));
     }

@@ -90,7 +90,7 @@ struct Sums {
 
 bool inside(const Ref& ref, const NodeRow& row)
 {
-    return ref.empty() || (ref.kind == Ref::Kind::Region ? row.region : row.cluster) == ref.name;
+    return (ref.kind == Ref::Kind::Region ? row.region : row.cluster) == ref.name;
 }
 
 Sums sumsOf(const FleetView& fleet, const Ref& ref)
@@ -206,7 +206,9 @@ QStringList groupLines(const FleetView& fleet, const Ref& ref)
 
 QStringList fleetLines(const FleetView& fleet)
 {
-    QStringList lines = sumLines(sumsOf(fleet, {}));
+    const FleetCounts counts = countsOf(fleet);
+    QStringList lines = sumLines({counts.nodes, counts.autonomous, counts.unlinked, counts.drifted,
+                                  counts.unattested, counts.debtHours, counts.worstDrift});
     lines << link(QStringLiteral("events"),
                   tr("%1 events").arg(format::count(fleet.eventsCounted)));
     lines << link(QStringLiteral("screen:events"),

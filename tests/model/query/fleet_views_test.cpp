@@ -1,8 +1,10 @@
+#include <map>
 #include <random>
 
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "model/query/evidence_judge.h"
 #include "model/query/fleet_folds.h"
 #include "model/query/fleet_views.h"
 #include "model/query/replica_view.h"
@@ -257,6 +259,27 @@ QString told(const Finding& f, const Names& names)
     return all;
 }
 
+QString told(const EvidenceSpread& spread)
+{
+    QString line;
+    for (const std::uint32_t count : spread.nodes)
+        line += u' ' + QString::number(count);
+    for (const auto& time : {spread.oldest, spread.median})
+        line += u' ' + (time ? QString::fromStdString(time->toString()) : QString());
+    return line;
+}
+
+QString told(const FleetCounts& c)
+{
+    QString line;
+    for (const std::uint64_t count :
+         {c.nodes, c.counted, c.drifted, c.critical, c.unknown,
+          static_cast<std::uint64_t>(c.worstDrift), c.autonomous, c.byLinkAlone, c.unlinked,
+          c.unattested, c.notConverging, c.found})
+        line += u' ' + QString::number(count);
+    return line + QStringLiteral(" %1 %2").arg(c.debtHours, 0, 'g', 17).arg(c.messages);
+}
+
 QStringList told(const FleetView& view)
 {
     QStringList all;
@@ -271,14 +294,9 @@ QStringList told(const FleetView& view)
                 line += u' ' + QString::number(count);
             all << line;
         }
-    for (const EvidenceSpread& spread : view.evidence) {
-        QString line;
-        for (const std::uint32_t count : spread.nodes)
-            line += u' ' + QString::number(count);
-        for (const auto& time : {spread.oldest, spread.median})
-            line += u' ' + (time ? QString::fromStdString(time->toString()) : QString());
-        all << line;
-    }
+    for (const EvidenceSpread& spread : view.evidence)
+        all << told(spread);
+    all << told(view.driftOfAll) << told(countsOf(view));
     for (const Conflict& conflict : view.conflicts)
         all << QString::fromStdString(conflict.conflict + ' ' + conflict.proposedWinner + ' ' +
                                       conflict.time.toString());
@@ -295,6 +313,8 @@ class FleetViewsTest : public QObject
 private slots:
     void everyStepIsAsIfMadeFromNothing_data();
     void everyStepIsAsIfMadeFromNothing();
+    void sumsAreThoseOfTheRows();
+    void equalPlacesAreOfTheSameNodesRegionsAndClusters();
     void aViewStaysWhatItWasWhileOthersAreMade();
     void aTrendIsTheFleetOfEachMoment();
 };
@@ -347,6 +367,61 @@ void FleetViewsTest::everyStepIsAsIfMadeFromNothing()
             unlinked += row.linked ? 0U : 1U;
     }
     QVERIFY(findings > 1000 && unlinked > 1000);
+}
+
+void FleetViewsTest::sumsAreThoseOfTheRows()
+{
+    const QTemporaryDir folder;
+    const std::string path = folder.filePath("fleet.svxreplica").toStdString();
+    MadeFleet made;
+    QVERIFY(addToReplica(path, made.next(4000)));
+    auto view = ReplicaView::open(path);
+    QVERIFY(view);
+    for (int i = 0; i < 60; ++i) {
+        const auto fleet = view->fleet({UtcTime{made.now() - i * 5000, 0}, std::nullopt});
+        QVERIFY(fleet);
+        FleetView again = **fleet;
+        again.counts.reset();
+        judgeEvidence(again);
+        for (std::size_t axis = 0; axis < kEvidenceAxes; ++axis)
+            QCOMPARE(told((*fleet)->evidence[axis]), told(again.evidence[axis]));
+        QCOMPARE(
+            told((*fleet)->driftOfAll),
+            told(evidenceSpread(again, EvidenceAxis::Drift, [](const NodeRow&) { return true; })));
+        QCOMPARE(told(countsOf(**fleet)), told(countsOf(again)));
+        QCOMPARE((*fleet)->notConverging,
+                 static_cast<std::uint32_t>(countsOf(again).notConverging));
+    }
+}
+
+void FleetViewsTest::equalPlacesAreOfTheSameNodesRegionsAndClusters()
+{
+    const QTemporaryDir folder;
+    const std::string path = folder.filePath("fleet.svxreplica").toStdString();
+    MadeFleet made;
+    QVERIFY(addToReplica(path, made.next(3000)));
+    auto view = ReplicaView::open(path);
+    QVERIFY(view);
+    std::map<std::uint64_t, QStringList> rowsOf;
+    const auto span = static_cast<std::uint64_t>(made.now() - kBegin);
+    int again = 0;
+    for (int i = 0; i < 200; ++i) {
+        const UtcTime at{kBegin + (i % 3 == 0 ? made.below(span) : made.now() - kBegin - i * 60),
+                         0};
+        const auto fleet = view->fleet({at, std::nullopt});
+        QVERIFY(fleet);
+        QStringList rows;
+        for (const NodeRow& row : (*fleet)->nodes)
+            rows << QStringLiteral("%1 %2 %3")
+                        .arg(static_cast<std::uint32_t>(row.node))
+                        .arg(static_cast<std::uint32_t>(row.region))
+                        .arg(static_cast<std::uint32_t>(row.cluster));
+        QVERIFY((*fleet)->places != 0);
+        const auto [known, isNew] = rowsOf.try_emplace((*fleet)->places, rows);
+        QCOMPARE(rows, known->second);
+        again += isNew ? 0 : 1;
+    }
+    QVERIFY(again > 20 && rowsOf.size() > 5);
 }
 
 void FleetViewsTest::aViewStaysWhatItWasWhileOthersAreMade()
