@@ -11,11 +11,11 @@ void FleetJudging::run()
 {
     std::jthread other;
     if (m_entries.all().size() > FindingBlock::kShare)
-        other = std::jthread([this] { work(); });
-    work();
+        other = std::jthread([this] { work(1); });
+    work(0);
 }
 
-void FleetJudging::work()
+void FleetJudging::work(std::size_t thread)
 {
     const std::size_t count = m_entries.all().size();
     constexpr std::size_t kShare = FindingBlock::kShare;
@@ -26,7 +26,7 @@ void FleetJudging::work()
         others.clear();
         for (std::size_t i = begin; i < std::min(begin + kShare, count); ++i) {
             const std::size_t first = others.found.size();
-            if (judge(i, others.found))
+            if (judge(i, thread, others.found))
                 others.of.push_back({i, first, others.found.size() - first});
         }
         if (!others.of.empty() || m_entries.findings()[share] == nullptr)
@@ -34,14 +34,14 @@ void FleetJudging::work()
     }
 }
 
-bool FleetJudging::judge(std::size_t place, std::vector<Finding>& found)
+bool FleetJudging::judge(std::size_t place, std::size_t thread, std::vector<Finding>& found)
 {
     FleetEntry& entry = m_entries.all()[place];
     const FindingContext& finding = m_context.finding;
     const bool counted = !m_entries.othersThanBefore();
     if (entry.row == FleetEntry::kNoRow) {
         if (entry.stateIsNew || !counted)
-            m_sums.leaveOut(place);
+            m_sums.noteNone(thread, static_cast<std::uint32_t>(place));
         return entry.stateIsNew && judgeNode(entry.judgement, entry.node, *entry.state, finding,
                                              m_context.rates, true, nullptr, nullptr, found);
     }
@@ -65,10 +65,9 @@ bool FleetJudging::judge(std::size_t place, std::vector<Finding>& found)
         judgeRow(row, finding.at, region == m_context.behind.end() ? nullptr : &region->second,
                  finding.words.decommissioned);
         entry.rowChanged = m_context.number;
-        m_sums.set(place, row, entry.region, entry.cluster);
-    } else if (!counted) {
-        m_sums.set(place, row, entry.region, entry.cluster);
     }
+    if (again || (turned & FleetTurn::kBehind) != 0 || !counted)
+        m_sums.note(thread, static_cast<std::uint32_t>(place), row, entry.region, entry.cluster);
     return others;
 }
 

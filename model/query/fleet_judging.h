@@ -33,9 +33,10 @@ public:
     void run();
 
 private:
-    void work();
+    /// `thread`: 0 or 1.
+    void work(std::size_t thread);
     /// Whether its findings are others than before; then they are added to `found`.
-    [[nodiscard]] bool judge(std::size_t place, std::vector<Finding>& found);
+    [[nodiscard]] bool judge(std::size_t place, std::size_t thread, std::vector<Finding>& found);
     [[nodiscard]] bool isAnother(const FleetEntry& entry, std::uint8_t turned) const;
 
     FleetEntries& m_entries;

@@ -2,62 +2,81 @@
 
 #include <array>
 #include <cstdint>
-#include <limits>
-#include <optional>
 #include <vector>
 
-#include "model/query/evidence_judge.h"
 #include "model/query/fleet_turn.h"
 #include "model/query/fleet_view.h"
+#include "model/query/spread_sum.h"
 
 namespace souverix
 {
 
-/// What a FleetView sums up over its rows. Each entry's part in the sums is kept in columns, some
-/// thirtieth of the rows, and set only where its row changed but for what dateRow fills; a view's
-/// sums are gathered from them.
+/// What a FleetView sums up over its rows, brought from one view to the next by the entries whose
+/// part in it is another one. A part is another one only where a row is, but for what dateRow
+/// fills.
 class FleetSums
 {
 public:
+    static constexpr std::size_t kThreads = 2;
+
     /// Leaves out all entries, of which there are so many from now on.
     void reset(std::size_t entries);
-    [[nodiscard]] std::size_t size() const { return m_drift.size(); }
-    /// An entry's part: its row. `region`, `cluster`: ScopeNumbers. Threads may set different
-    /// entries at once.
-    void set(std::size_t entry, const NodeRow& row, std::uint32_t region, std::uint32_t cluster);
-    /// The same of one without a row.
-    void leaveOut(std::size_t entry);
+    /// To be called before the entries of a view are told.
+    void begin(const Names& names);
+    /// What an entry's row is now; tell() takes it in. Threads may call this at once, each
+    /// as another `thread` and for other entries. `region`, `cluster`: ScopeNumbers.
+    void note(std::size_t thread, std::uint32_t entry, const NodeRow& row, std::uint32_t region,
+              std::uint32_t cluster);
+    /// The same for an entry without a row.
+    void noteNone(std::size_t thread, std::uint32_t entry);
     /// Fills driftByRegion, driftByCluster, evidence, driftOfAll, notConverging and counts of the
-    /// view whose rows these are.
-    void tell(const ScopeNumbers& numbers, FleetView& view);
+    /// view whose rows these are. `rowOf(entry)`: its place in the view.
+    template <class RowOf>
+    void tell(const ScopeNumbers& numbers, const RowOf& rowOf, FleetView& view)
+    {
+        takeIn(numbers);
+        double debtHours = 0, messages = 0;
+        for (std::size_t entry = 0; entry < m_owes.size(); ++entry) {
+            if (m_owes[entry] != 0) {
+                const NodeRow& row = view.nodes[rowOf(entry)];
+                debtHours += row.debtHours;
+                messages += row.backlog.messages;
+            }
+        }
+        fill(numbers, debtHours, messages, view);
+    }
 
 private:
     /// Evidence by EvidenceAxis, of drift once more: of all nodes, counted or not.
     static constexpr std::size_t kSpreads = kEvidenceAxes + 1;
-    static constexpr std::uint8_t kLeftOut = 255;
-    static constexpr std::int64_t kUndated = std::numeric_limits<std::int64_t>::max();
 
-    /// One axis' evidence, by entries.
-    struct Dated {
-        std::vector<std::int64_t> seconds; ///< kUndated: none
-        std::vector<std::int32_t> nanos;
-        std::vector<std::uint8_t> freshness; ///< kLeftOut: of no part
-        /// Whole seconds [from, until] in which the median is thought to be: where it was last.
-        std::int64_t from = kUndated, until = kUndated;
-
-        void set(std::size_t entry, const AxisEvidence& evidence);
-        void leaveOut(std::size_t entry);
-        [[nodiscard]] UtcTime at(std::size_t entry) const { return {seconds[entry], nanos[entry]}; }
-        [[nodiscard]] EvidenceSpread spread();
-        [[nodiscard]] std::optional<UtcTime> oldest() const;
-        [[nodiscard]] std::optional<UtcTime> median();
-        /// Whatever was thought; thinks of its surroundings the next time.
-        [[nodiscard]] UtcTime medianOfAll();
+    /// An entry's part.
+    struct Part {
+        std::array<SpreadPart, kSpreads> spreads;
+        std::uint32_t region = 0, cluster = 0;
+        Severity drift{};
+        bool exists = false, counted = false, autonomous = false, byLinkAlone = false,
+             unlinked = false, unattested = false, notConverging = false, found = false,
+             owes = false;
+        friend bool operator==(const Part&, const Part&) = default;
     };
+    struct Change {
+        std::uint32_t entry = 0;
+        Part part;
+    };
+    void change(std::size_t thread, std::uint32_t entry, const Part& part);
+    void takeIn(const ScopeNumbers& numbers);
+    void count(const Part& part, std::uint32_t by);
+    void fill(const ScopeNumbers& numbers, double debtHours, double messages, FleetView& view);
 
-    std::array<Dated, kSpreads> m_dated;
-    std::vector<std::uint8_t> m_drift; ///< by entries: of those that are counted; kLeftOut
-    std::vector<std::uint32_t> m_region, m_cluster;
+    NameId m_affirming{}, m_alone{};
+    std::vector<Part> m_parts;        ///< by entries
+    std::vector<std::uint8_t> m_owes; ///< by entries: Part::owes, close together
+    std::array<std::vector<Change>, kThreads> m_changes;
+    std::array<SpreadSum, kSpreads> m_spreads;
+    std::vector<DriftCounts> m_byRegion, m_byCluster; ///< by ScopeNumbers
+    DriftCounts m_drift;                              ///< of all that are counted
+    FleetCounts m_counts;                             ///< but for sums of hours and messages
 };
 
 } // namespace souverix

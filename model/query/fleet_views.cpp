@@ -148,6 +148,7 @@ void FleetViews::State::judge(std::shared_ptr<const FoldedFleet> next, const Wor
     made.places = places;
     if (entries.othersThanBefore())
         sums.reset(entries.all().size());
+    sums.begin(*made.names);
     made.nodes.resize(entries.rows());
     const bool owing = std::any_of(made.federation.begin(), made.federation.end(), owes);
     RegionTimes behindNow =
@@ -163,7 +164,10 @@ void FleetViews::State::judge(std::shared_ptr<const FoldedFleet> next, const Wor
     const JudgingContext context{
         finding, rates, turned, behindNow, view.get(), last, rowsOf < movedIn ? 0 : rowsOf};
     FleetJudging(entries, context, made, sums).run();
-    const std::jthread summing([&] { sums.tell(entries.numbers(), made); });
+    const std::jthread summing([&] {
+        sums.tell(
+            entries.numbers(), [&](std::size_t entry) { return entries.all()[entry].row; }, made);
+    });
     behind = std::move(behindNow);
     folded = std::move(next);
     made.findings = listFindings(entries.findings(), otherFindings(*made.names));
