@@ -16,7 +16,7 @@ namespace
 {
 
 constexpr std::size_t kLargePage = 2U << 20U;
-constexpr std::size_t kWorthIt = 2 * kLargePage; ///< the last page may stay almost empty
+constexpr std::size_t kWorthIt = kLargePage / 2; ///< the last page may stay almost empty
 
 /// Memory of the system's, with a large page more than is used, as it begins anywhere.
 struct Room {

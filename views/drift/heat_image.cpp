@@ -4,7 +4,6 @@
 #include <cmath>
 #include <cstring>
 
-#include "views/common/large_image.h"
 #include "views/common/row_time_view.h"
 #include "views/common/theme.h"
 
@@ -160,7 +159,7 @@ HeatImage heatImage(const std::vector<const HeatRow*>& rows, const std::vector<i
                     int runMin)
 {
     HeatImage made;
-    made.image = largeImage(size.expandedTo({1, 1}), QImage::Format_RGB32);
+    made.image = QImage(size.expandedTo({1, 1}), QImage::Format_RGB32);
     made.image.fill(look.background);
     const int width = made.image.width();
     const int height = rowHeight >= 5 ? rowHeight - 1 : rowHeight; // a line between rows

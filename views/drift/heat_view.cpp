@@ -20,6 +20,27 @@ namespace souverix
 namespace
 {
 
+constexpr std::size_t kRowsAtOnce = 8;
+
+/// Rows [first, end) as an image of their own; runs are numbered among all rows.
+HeatImage pieceOf(const std::vector<const HeatRow*>& rows, const std::vector<int>& tops,
+                  std::size_t first, std::size_t end, int rowHeight, QSize size,
+                  const TimeAxis& axis, const HeatLook& look, int runMin)
+{
+    const auto from = static_cast<std::ptrdiff_t>(first), to = static_cast<std::ptrdiff_t>(end);
+    std::vector<int> within(tops.begin() + from, tops.begin() + to);
+    const int top = std::max(0, within.front());
+    for (int& place : within) {
+        place -= top;
+    }
+    HeatImage made = heatImage({rows.begin() + from, rows.begin() + to}, within, rowHeight, size,
+                               axis, look, runMin);
+    for (HeatRun& run : made.runs) {
+        run.row += static_cast<int>(first);
+    }
+    return made;
+}
+
 constexpr std::size_t kMostHeld = 2000;
 constexpr double kCellPixels = 6; ///< what an arrow key moves by
 
@@ -107,12 +128,27 @@ void HeatView::paintRows(QPainter& painter)
     const QSize size = (plot.size() * ratio).toSize();
     const TimeAxis axis(layout.window, 0, plot.width() * ratio);
     const bool lettered = layout.rowHeight >= 13;
-    HeatImage made =
-        heatImage(rows, tops, static_cast<int>(std::lround(layout.rowHeight * ratio)), size, axis,
-                  heatLook(theme()), lettered ? static_cast<int>(16 * ratio) : 0);
-    made.image.setDevicePixelRatio(ratio);
-    painter.drawImage(plot.topLeft(), made.image);
-    paintRuns(painter, made.runs, layout.firstRow(), ratio);
+    const HeatLook look = heatLook(theme());
+    const int runMin = lettered ? static_cast<int>(16 * ratio) : 0;
+    const auto rowHeight = static_cast<int>(std::lround(layout.rowHeight * ratio));
+    std::vector<HeatRun> runs;
+    int bottom = 0;
+    // In pieces that stay in the processor's memory: a whole image is met page by page each time.
+    for (std::size_t first = 0; first < rows.size();) {
+        const std::size_t end = std::min(rows.size(), first + kRowsAtOnce);
+        const int top = std::max(0, tops[first]);
+        bottom = std::min(size.height(), end < rows.size() ? tops[end] : tops[end - 1] + rowHeight);
+        if (bottom > top) {
+            HeatImage made = pieceOf(rows, tops, first, end, rowHeight,
+                                     {size.width(), bottom - top}, axis, look, runMin);
+            made.image.setDevicePixelRatio(ratio);
+            painter.drawImage(plot.topLeft() + QPointF(0, top / ratio), made.image);
+            runs.insert(runs.end(), made.runs.begin(), made.runs.end());
+        }
+        first = end;
+    }
+    painter.fillRect(plot.adjusted(0, bottom / ratio, 0, 0), theme().colours().background);
+    paintRuns(painter, runs, layout.firstRow(), ratio);
     if (m_selectedRow >= 0) {
         const QRectF rect = layout.rowRect(m_selectedRow).adjusted(0, 0, 0, -1);
         painter.setBrush(Qt::NoBrush);

@@ -1,5 +1,7 @@
 #include "views/drift/heat_image.h"
 
+#include <cmath>
+
 #include <QTest>
 
 using namespace souverix;
@@ -52,6 +54,44 @@ private slots:
             QVERIFY2(critical >= 1 && critical <= 1 + width / 2000,
                      qPrintable(QString::number(width)));
         }
+    }
+
+    void rowsInPiecesAreThoseOfTheWhole()
+    {
+        std::vector<HeatRow> made;
+        for (std::uint8_t i = 0; i < 11; ++i) {
+            made.push_back(row({i % 6U == 5U ? DriftMap::kNoData : static_cast<std::uint8_t>(i % 5),
+                                1, 0, static_cast<std::uint8_t>(i % 3), 5, 1, 1, 2}));
+        }
+        std::vector<const HeatRow*> rows;
+        std::vector<int> tops;
+        for (std::size_t i = 0; i < made.size(); ++i) {
+            rows.push_back(i == 4 ? nullptr : &made[i]);
+            tops.push_back(static_cast<int>(std::lround(static_cast<double>(i) * 20.4)) - 7);
+        }
+        const TimeAxis axis({kBegin, kEnd}, 0, 64);
+        const int below = tops.back() + 20;
+        const HeatImage whole = heatImage(rows, tops, 20, {64, below}, axis, look(), 4);
+        std::size_t runs = 0;
+        for (std::size_t first = 0; first < rows.size(); first += 3) {
+            const std::size_t end = std::min(rows.size(), first + 3);
+            const auto from = static_cast<std::ptrdiff_t>(first),
+                       to = static_cast<std::ptrdiff_t>(end);
+            const int top = std::max(0, tops[first]);
+            std::vector<int> within(tops.begin() + from, tops.begin() + to);
+            for (int& place : within) {
+                place -= top;
+            }
+            const int bottom = end < rows.size() ? tops[end] : below;
+            const HeatImage piece = heatImage({rows.begin() + from, rows.begin() + to}, within, 20,
+                                              {64, bottom - top}, axis, look(), 4);
+            QCOMPARE(piece.image, whole.image.copy(0, top, 64, bottom - top));
+            for (const HeatRun& run : piece.runs) {
+                QCOMPARE(run.row + static_cast<int>(first), whole.runs[runs].row);
+                QCOMPARE(run.x0, whole.runs[runs++].x0);
+            }
+        }
+        QCOMPARE(runs, whole.runs.size());
     }
 
     void beforeItExistedThereIsNothing()
