@@ -18,6 +18,7 @@ namespace
 {
 
 constexpr int kLabelGap = 8;
+constexpr double kGapFrom = 3;         // pixels; narrower parts touch
 constexpr double kBar = 0.7;           // of a row's height
 constexpr double kSmallestLabel = 6.5; // points
 constexpr double kLeading = 0.85;      // of a line's height that letters need
@@ -148,12 +149,16 @@ void StackedBars::paintEvent(QPaintEvent* /*event*/)
         painter.drawText(label.place, Qt::AlignRight | Qt::AlignVCenter, label.text);
     }
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(m_theme.colours().background, 1));
     for (std::size_t row = 0; row < m_rows.size(); ++row) {
         for (std::size_t part = 0; part < m_rows[row].parts.size(); ++part) {
             if (m_rows[row].parts[part].value > 0) {
-                painter.setBrush(chartBrush(m_theme, m_rows[row].parts[part].tone));
-                painter.drawRect(partRect(row, part));
+                QRectF place = partRect(row, part);
+                if (place.width() > kGapFrom) {
+                    place.adjust(0.5, 0, -0.5, 0);
+                } else { // a few of very many are seen too
+                    place.setWidth(std::max(1.0, place.width()));
+                }
+                painter.fillRect(place, chartBrush(m_theme, m_rows[row].parts[part].tone));
             }
         }
     }

@@ -69,6 +69,30 @@ private slots:
         QCOMPARE(clicks[0][1].toString(), QStringLiteral("high-key"));
     }
 
+    void aPartOfOneInManyIsSeen()
+    {
+        Theme theme;
+        StackedBars bars(theme);
+        bars.resize(300, 80);
+        bars.show({{QStringLiteral("region-a"),
+                    {{QStringLiteral("critical"), 1, Tone::Critical, {}},
+                     {QStringLiteral("none"), 99'999, Tone::Nominal, {}}}}});
+        const QImage image = bars.grab().toImage();
+        const QColor wanted = theme.tone(Tone::Critical).fill;
+        const QPointF place = bars.partRect(0, 0).center();
+        const auto away = [&](int x) {
+            const QColor seen = image.pixelColor(x, static_cast<int>(place.y()));
+            return std::abs(seen.red() - wanted.red()) + std::abs(seen.green() - wanted.green()) +
+                   std::abs(seen.blue() - wanted.blue());
+        };
+        const QColor none = theme.tone(Tone::Nominal).fill;
+        const int bare = std::abs(none.red() - wanted.red()) +
+                         std::abs(none.green() - wanted.green()) +
+                         std::abs(none.blue() - wanted.blue());
+        const int x = static_cast<int>(place.x());
+        QVERIFY(std::min({away(x - 1), away(x), away(x + 1)}) < bare * 3 / 4);
+    }
+
     void barsAreAsLongAsTheirShareAndLieSideBySide()
     {
         Theme theme;
