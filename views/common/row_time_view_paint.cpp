@@ -5,7 +5,6 @@
 #include <QPainter>
 
 #include "views/common/format.h"
-#include "views/common/large_image.h"
 #include "views/common/row_time_view.h"
 #include "views/common/theme.h"
 #include "views/common/time_axis_paint.h"
@@ -30,7 +29,7 @@ void RowTimeView::paintEvent(QPaintEvent* /*event*/)
         paintLayer();
     }
     QPainter painter(viewport());
-    painter.drawImage(0, 0, m_layer);
+    painter.drawPixmap(0, 0, m_layer);
     painter.setClipRect(m_layout.plot());
     paintTimes(painter);
     painter.setClipping(false);
@@ -51,7 +50,7 @@ void RowTimeView::paintLayer()
     const double ratio = devicePixelRatioF();
     const QSize size = (QSizeF(viewport()->size()) * ratio).toSize().expandedTo({1, 1});
     if (m_layer.size() != size) { // else its memory serves again
-        m_layer = largeImage(size, QImage::Format_RGB32);
+        m_layer = QPixmap(size);
     }
     m_layerDrawn = true;
     m_layer.setDevicePixelRatio(ratio);

@@ -4,8 +4,6 @@
 #include <memory>
 #include <vector>
 
-#include <QPixmap>
-
 #include "model/query/fleet_view.h"
 #include "views/common/row_time_view.h"
 #include "views/drift/heat_row.h"
