@@ -31,8 +31,7 @@ std::vector<DriftCounts> byName(const std::vector<DriftCounts>& counts, const Sc
 // A word that no event had so far may be that of a row now; of those before it was none.
 void FleetSums::begin(const Names& names)
 {
-    m_affirming = names.find("affirming");
-    m_alone = names.find("autonomous");
+    m_words = CountedNode::Words(names);
 }
 
 void FleetSums::reset(std::size_t entries)
@@ -59,15 +58,8 @@ void FleetSums::note(std::size_t thread, std::uint32_t entry, const NodeRow& row
     part.spreads[kEvidenceAxes] = SpreadPart(evidenceOf(row, EvidenceAxis::Drift));
     part.region = region;
     part.cluster = cluster;
-    part.drift = row.drift;
+    part.node = CountedNode(row, m_words);
     part.exists = true;
-    part.counted = row.counted;
-    part.autonomous = row.autonomous;
-    part.byLinkAlone = !row.autonomous && m_alone != NameId::None && row.connectivity == m_alone;
-    part.unlinked = !row.linked;
-    part.unattested = m_affirming == NameId::None || row.attestation != m_affirming;
-    part.notConverging = row.notConverging;
-    part.found = row.findings > 0;
     part.owes = !row.linked || row.debtHours != 0 || row.backlog.messages != 0;
     change(thread, entry, part);
 }
@@ -83,28 +75,16 @@ void FleetSums::change(std::size_t thread, std::uint32_t entry, const Part& part
         m_changes[thread].push_back({entry, part});
 }
 
-void FleetSums::count(const Part& part, std::uint32_t by)
+void FleetSums::count(const Part& part, int by)
 {
     if (!part.exists)
         return;
-    const auto add = [by](std::uint64_t& sum, bool whether) {
-        if (whether)
-            sum += static_cast<std::uint64_t>(static_cast<std::int32_t>(by));
-    };
-    add(m_counts.nodes, true);
-    add(m_counts.counted, part.counted);
-    add(m_counts.autonomous, part.autonomous);
-    add(m_counts.byLinkAlone, part.byLinkAlone);
-    add(m_counts.unlinked, part.unlinked);
-    add(m_counts.unattested, part.unattested);
-    add(m_counts.notConverging, part.notConverging);
-    add(m_counts.found, part.found);
-    if (part.counted) {
-        const auto severity = static_cast<std::size_t>(part.drift);
-        m_drift.bySeverity[severity] += by;
-        m_byRegion[part.region].bySeverity[severity] += by;
-        m_byCluster[part.cluster].bySeverity[severity] += by;
-    }
+    part.node.addTo(m_counts, by);
+    if (!part.node.counted)
+        return;
+    const auto severity = static_cast<std::size_t>(part.node.drift);
+    for (DriftCounts* sum : {&m_drift, &m_byRegion[part.region], &m_byCluster[part.cluster]})
+        sum->bySeverity[severity] += static_cast<std::uint32_t>(by);
 }
 
 void FleetSums::takeIn(const ScopeNumbers& numbers)
@@ -114,7 +94,7 @@ void FleetSums::takeIn(const ScopeNumbers& numbers)
     for (auto& changes : m_changes) {
         for (const Change& change : changes) {
             Part& part = m_parts[change.entry];
-            count(part, ~std::uint32_t{0}); // takes one away
+            count(part, -1);
             part = change.part;
             count(part, 1);
             m_owes[change.entry] = part.owes ? 1 : 0;
@@ -134,12 +114,7 @@ void FleetSums::fill(const ScopeNumbers& numbers, double debtHours, double messa
         view.evidence[axis] = m_spreads[axis].spread();
     view.driftOfAll = m_spreads[kEvidenceAxes].spread();
     FleetCounts counts = m_counts;
-    counts.drifted = m_drift.drifted();
-    counts.critical = m_drift.bySeverity[static_cast<std::size_t>(Severity::Critical)];
-    counts.unknown = m_drift.bySeverity[static_cast<std::size_t>(Severity::Unknown)];
-    for (std::size_t i = 0; i < kSeverities; ++i)
-        if (m_drift.bySeverity[i] > 0)
-            counts.worstDrift = worst(counts.worstDrift, static_cast<Severity>(i));
+    setDrift(counts, m_drift);
     counts.debtHours = debtHours;
     counts.messages = messages;
     view.counts = counts;

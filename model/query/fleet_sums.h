@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "model/query/counted_node.h"
 #include "model/query/fleet_turn.h"
 #include "model/query/fleet_view.h"
 #include "model/query/spread_sum.h"
@@ -54,10 +55,8 @@ private:
     struct Part {
         std::array<SpreadPart, kSpreads> spreads;
         std::uint32_t region = 0, cluster = 0;
-        Severity drift{};
-        bool exists = false, counted = false, autonomous = false, byLinkAlone = false,
-             unlinked = false, unattested = false, notConverging = false, found = false,
-             owes = false;
+        CountedNode node;
+        bool exists = false, owes = false;
         friend bool operator==(const Part&, const Part&) = default;
     };
     struct Change {
@@ -66,10 +65,11 @@ private:
     };
     void change(std::size_t thread, std::uint32_t entry, const Part& part);
     void takeIn(const ScopeNumbers& numbers);
-    void count(const Part& part, std::uint32_t by);
+    /// `by`: 1 or -1.
+    void count(const Part& part, int by);
     void fill(const ScopeNumbers& numbers, double debtHours, double messages, FleetView& view);
 
-    NameId m_affirming{}, m_alone{};
+    CountedNode::Words m_words;
     std::vector<Part> m_parts;        ///< by entries
     std::vector<std::uint8_t> m_owes; ///< by entries: Part::owes, close together
     std::array<std::vector<Change>, kThreads> m_changes;
