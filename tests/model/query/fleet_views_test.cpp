@@ -305,6 +305,26 @@ QStringList told(const FleetView& view)
     return all;
 }
 
+/// A made-up fleet's first events, in a replica of their own.
+class HeldFleet
+{
+public:
+    explicit HeldFleet(int events)
+        : m_path(m_folder.filePath("fleet.svxreplica").toStdString()),
+          m_sound(addToReplica(m_path, m_made.next(events)).has_value())
+    {
+    }
+    [[nodiscard]] bool isSound() const { return m_sound; }
+    [[nodiscard]] MadeFleet& made() { return m_made; }
+    [[nodiscard]] const std::string& path() const { return m_path; }
+
+private:
+    QTemporaryDir m_folder;
+    MadeFleet m_made;
+    std::string m_path;
+    bool m_sound;
+};
+
 } // namespace
 
 class FleetViewsTest : public QObject
@@ -330,11 +350,10 @@ void FleetViewsTest::everyStepIsAsIfMadeFromNothing_data()
 void FleetViewsTest::everyStepIsAsIfMadeFromNothing()
 {
     QFETCH(qint64, step);
-    const QTemporaryDir folder;
-    const std::string path = folder.filePath("fleet.svxreplica").toStdString();
-    MadeFleet made;
-    QVERIFY(addToReplica(path, made.next(5000)));
-    auto reader = ReplicaReader::open(path);
+    HeldFleet held(5000);
+    QVERIFY(held.isSound());
+    MadeFleet& made = held.made();
+    auto reader = ReplicaReader::open(held.path());
     QVERIFY(reader);
     const auto words = Words::find(*reader->names());
     QVERIFY(words);
@@ -371,11 +390,10 @@ void FleetViewsTest::everyStepIsAsIfMadeFromNothing()
 
 void FleetViewsTest::sumsAreThoseOfTheRows()
 {
-    const QTemporaryDir folder;
-    const std::string path = folder.filePath("fleet.svxreplica").toStdString();
-    MadeFleet made;
-    QVERIFY(addToReplica(path, made.next(4000)));
-    auto view = ReplicaView::open(path);
+    HeldFleet held(4000);
+    QVERIFY(held.isSound());
+    MadeFleet& made = held.made();
+    auto view = ReplicaView::open(held.path());
     QVERIFY(view);
     for (int i = 0; i < 60; ++i) {
         const auto fleet = view->fleet({UtcTime{made.now() - i * 5000, 0}, std::nullopt});
@@ -396,11 +414,10 @@ void FleetViewsTest::sumsAreThoseOfTheRows()
 
 void FleetViewsTest::equalPlacesAreOfTheSameNodesRegionsAndClusters()
 {
-    const QTemporaryDir folder;
-    const std::string path = folder.filePath("fleet.svxreplica").toStdString();
-    MadeFleet made;
-    QVERIFY(addToReplica(path, made.next(3000)));
-    auto view = ReplicaView::open(path);
+    HeldFleet held(3000);
+    QVERIFY(held.isSound());
+    MadeFleet& made = held.made();
+    auto view = ReplicaView::open(held.path());
     QVERIFY(view);
     std::map<std::uint64_t, QStringList> rowsOf;
     const auto span = static_cast<std::uint64_t>(made.now() - kBegin);
@@ -426,11 +443,10 @@ void FleetViewsTest::equalPlacesAreOfTheSameNodesRegionsAndClusters()
 
 void FleetViewsTest::aViewStaysWhatItWasWhileOthersAreMade()
 {
-    const QTemporaryDir folder;
-    const std::string path = folder.filePath("fleet.svxreplica").toStdString();
-    MadeFleet made;
-    QVERIFY(addToReplica(path, made.next(2000)));
-    auto reader = ReplicaReader::open(path);
+    HeldFleet held(2000);
+    QVERIFY(held.isSound());
+    MadeFleet& made = held.made();
+    auto reader = ReplicaReader::open(held.path());
     QVERIFY(reader);
     const auto words = Words::find(*reader->names());
     QVERIFY(words);
@@ -456,11 +472,10 @@ void FleetViewsTest::aViewStaysWhatItWasWhileOthersAreMade()
 
 void FleetViewsTest::aTrendIsTheFleetOfEachMoment()
 {
-    const QTemporaryDir folder;
-    const std::string path = folder.filePath("fleet.svxreplica").toStdString();
-    MadeFleet made;
-    QVERIFY(addToReplica(path, made.next(2000)));
-    auto view = ReplicaView::open(path);
+    HeldFleet held(2000);
+    QVERIFY(held.isSound());
+    MadeFleet& made = held.made();
+    auto view = ReplicaView::open(held.path());
     QVERIFY(view);
     const auto trend = view->trend({}, UtcTime{kBegin, 0}, UtcTime{made.now(), 0}, 12);
     QVERIFY(trend);
