@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 
 #include <unistd.h>
 
@@ -24,8 +25,13 @@ tl::unexpected<Error> ioError(const char* what)
 
 int openUnnamed()
 {
-    const char* folder = std::getenv("TMPDIR");
-    std::string name = std::string(folder != nullptr ? folder : "/tmp") + "/souverix-XXXXXX";
+    std::error_code error;
+    const std::filesystem::path folder = std::filesystem::temp_directory_path(error);
+    if (error) {
+        errno = error.value();
+        return -1;
+    }
+    std::string name = folder / "souverix-XXXXXX";
     const int file = mkstemp(name.data());
     if (file >= 0)
         unlink(name.c_str());
