@@ -4,7 +4,7 @@
 
 #include <sqlite3.h>
 
-#include "model/replica/gathered_writes.h"
+#include "model/replica/gathered_pages.h"
 
 namespace souverix::sqlite
 {
@@ -29,6 +29,13 @@ std::string escapedForUri(const std::string& path)
         }
     }
     return out;
+}
+
+/// Readers on other threads would wait for each other at every allocation that is counted.
+void countNoMemory()
+{
+    static const int done = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    static_cast<void>(done); // refused where SQLite runs already: it counts then
 }
 
 } // namespace
@@ -157,9 +164,9 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::string& path, Ac
         flags |= SQLITE_OPEN_READONLY;
     else
         flags |= SQLITE_OPEN_READWRITE | (access == Access::Create ? SQLITE_OPEN_CREATE : 0);
+    countNoMemory();
     sqlite3* db = nullptr;
-    const int code =
-        sqlite3_open_v2(uri.c_str(), &db, flags, readOnly ? nullptr : gatheredWrites());
+    const int code = sqlite3_open_v2(uri.c_str(), &db, flags, gatheredPages());
     if (code != SQLITE_OK) {
         Error error = errorOf(db, code);
         error.detail = path + ": " + (db != nullptr ? sqlite3_errmsg(db) : "out of memory");

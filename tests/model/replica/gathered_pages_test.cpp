@@ -10,7 +10,7 @@
 
 #include <sqlite3.h>
 
-#include "model/replica/gathered_writes.h"
+#include "model/replica/gathered_pages.h"
 
 namespace
 {
@@ -54,15 +54,20 @@ constexpr const char* kFill =
     "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i<2000) "
     "INSERT INTO t SELECT NULL, randomblob(900) FROM n";
 
-/// Calls of this process that wrote, so far.
-std::uint64_t writes()
+/// Calls of this process that read or wrote, so far.
+std::uint64_t calls(const std::string& kind)
 {
     std::ifstream counts("/proc/self/io");
     std::string name;
     std::uint64_t count = 0;
-    while (counts >> name >> count && name != "syscw:") {
+    while (counts >> name >> count && name != kind) {
     }
-    return name == "syscw:" ? count : 0;
+    return name == kind ? count : 0;
+}
+
+std::uint64_t writes()
+{
+    return calls("syscw:");
 }
 
 /// Lets no file of this process grow beyond `bytes`, as long as it lives.
@@ -92,14 +97,14 @@ private:
 
 } // namespace
 
-class GatheredWritesTest : public QObject
+class GatheredPagesTest : public QObject
 {
     Q_OBJECT
 private slots:
     void init()
     {
         m_path = m_folder.filePath(QString("g%1.db").arg(++m_number)).toStdString();
-        m_vfs = souverix::sqlite::gatheredWrites();
+        m_vfs = souverix::sqlite::gatheredPages();
         QVERIFY(m_vfs != nullptr);
     }
     void neighbouringPagesOfAnExclusiveFileGoTogether();
@@ -107,6 +112,8 @@ private slots:
     void rollbackTakesBackWhatWasGathered();
     void sharedFileIsWrittenBeforeOthersRead();
     void failedWriteIsToldAndRolledBack();
+    void scanTakesFewReads();
+    void readerSeesWhatOthersCommittedAndMovedIntoTheFile();
 
 private:
     QTemporaryDir m_folder;
@@ -115,7 +122,7 @@ private:
     int m_number = 0;
 };
 
-void GatheredWritesTest::neighbouringPagesOfAnExclusiveFileGoTogether()
+void GatheredPagesTest::neighbouringPagesOfAnExclusiveFileGoTogether()
 {
     std::uint64_t counted[2];
     for (const bool gathering : {false, true}) {
@@ -130,7 +137,7 @@ void GatheredWritesTest::neighbouringPagesOfAnExclusiveFileGoTogether()
     QVERIFY2(counted[1] * 5 < counted[0], qPrintable(QString::number(counted[1])));
 }
 
-void GatheredWritesTest::pagesAreReadAsTheyWereWritten()
+void GatheredPagesTest::pagesAreReadAsTheyWereWritten()
 {
     std::string sum;
     {
@@ -151,7 +158,7 @@ void GatheredWritesTest::pagesAreReadAsTheyWereWritten()
     QVERIFY(other.text("SELECT id||hex(b) FROM t ORDER BY id DESC") == sum);
 }
 
-void GatheredWritesTest::rollbackTakesBackWhatWasGathered()
+void GatheredPagesTest::rollbackTakesBackWhatWasGathered()
 {
     Database db(m_path, m_vfs);
     QVERIFY(db.run("PRAGMA locking_mode=EXCLUSIVE; CREATE TABLE t(id INTEGER PRIMARY KEY, b);"
@@ -163,7 +170,7 @@ void GatheredWritesTest::rollbackTakesBackWhatWasGathered()
     QVERIFY(QFile(QString::fromStdString(m_path)).size() < 10 * 1024);
 }
 
-void GatheredWritesTest::sharedFileIsWrittenBeforeOthersRead()
+void GatheredPagesTest::sharedFileIsWrittenBeforeOthersRead()
 {
     Database db(m_path, m_vfs), other(m_path, nullptr);
     for (const char* mode : {"DELETE", "WAL"}) {
@@ -177,7 +184,7 @@ void GatheredWritesTest::sharedFileIsWrittenBeforeOthersRead()
     }
 }
 
-void GatheredWritesTest::failedWriteIsToldAndRolledBack()
+void GatheredPagesTest::failedWriteIsToldAndRolledBack()
 {
     Database db(m_path, m_vfs);
     QVERIFY(db.run("PRAGMA locking_mode=EXCLUSIVE; CREATE TABLE t(id INTEGER PRIMARY KEY, b);"
@@ -202,5 +209,57 @@ void GatheredWritesTest::failedWriteIsToldAndRolledBack()
     QCOMPARE(db.text("PRAGMA integrity_check"), std::string("ok"));
 }
 
-QTEST_GUILESS_MAIN(GatheredWritesTest)
-#include "gathered_writes_test.moc"
+void GatheredPagesTest::scanTakesFewReads()
+{
+    {
+        Database db(m_path, m_vfs);
+        QVERIFY(db.run("CREATE TABLE t(id INTEGER PRIMARY KEY, b)"));
+        QVERIFY(db.run(kFill));
+    }
+    std::uint64_t counted[2];
+    std::string sums[2];
+    for (const int ours : {0, 1}) {
+        Database db(m_path, ours != 0 ? m_vfs : nullptr);
+        const std::uint64_t before = calls("syscr:");
+        sums[ours] = db.text("SELECT hex(b) FROM t ORDER BY id");
+        counted[ours] = calls("syscr:") - before;
+    }
+    QVERIFY(sums[0] == sums[1]);
+    QVERIFY2(counted[0] > 2000, "each page by a call of its own");
+    QVERIFY2(counted[1] * 5 < counted[0], qPrintable(QString::number(counted[1])));
+}
+
+void GatheredPagesTest::readerSeesWhatOthersCommittedAndMovedIntoTheFile()
+{
+    Database writer(m_path, nullptr);
+    QCOMPARE(writer.text("PRAGMA journal_mode=WAL"), std::string("wal"));
+    QVERIFY(writer.run("PRAGMA wal_autocheckpoint=0; CREATE TABLE t(id INTEGER PRIMARY KEY, b)"));
+    QVERIFY(writer.run(kFill));
+    QVERIFY(writer.run("PRAGMA wal_checkpoint(TRUNCATE)"));
+    Database reader(m_path, m_vfs);
+    const std::string first = "SELECT hex(b) FROM t WHERE id<5";
+    const std::string all = "SELECT id||hex(b) FROM t";
+    for (int round = 0; round < 6; ++round) {
+        // Pages around those of the first rows come with them, as they are in the file: others
+        // have newer ones in the log, which then come into the file.
+        QVERIFY(writer.run("UPDATE t SET b=randomblob(900) WHERE id%3=0"));
+        QCOMPARE(reader.text(first.c_str()), writer.text(first.c_str()));
+        QVERIFY(writer.run(round % 2 == 0 ? "PRAGMA wal_checkpoint(PASSIVE)"
+                                          : "PRAGMA wal_checkpoint(TRUNCATE)"));
+        QVERIFY(reader.text(all.c_str()) == writer.text(all.c_str()));
+        // Within a reader's transaction it all stays as it was.
+        QVERIFY(reader.run("BEGIN"));
+        const std::string before = reader.text(first.c_str());
+        const std::string whole = writer.text(all.c_str());
+        QVERIFY(writer.run("UPDATE t SET b=randomblob(800)"));
+        QVERIFY(writer.run("PRAGMA wal_checkpoint(PASSIVE)"));
+        QCOMPARE(reader.text(first.c_str()), before);
+        QVERIFY(reader.text(all.c_str()) == whole);
+        QVERIFY(reader.run("COMMIT"));
+        QVERIFY(reader.text(all.c_str()) == writer.text(all.c_str()));
+    }
+    QCOMPARE(reader.text("PRAGMA integrity_check"), std::string("ok"));
+}
+
+QTEST_GUILESS_MAIN(GatheredPagesTest)
+#include "gathered_pages_test.moc"

@@ -1,12 +1,16 @@
-#include "model/replica/gathered_writes.h"
+#include "model/replica/gathered_pages.h"
 
 #include <algorithm>
 #include <array>
 #include <cstring>
 #include <new>
+#include <span>
 #include <string>
+#include <utility>
 
 #include <sqlite3.h>
+
+#include "model/replica/pages_ahead.h"
 
 namespace souverix::sqlite
 {
@@ -14,7 +18,7 @@ namespace souverix::sqlite
 namespace
 {
 
-constexpr const char* kName = "gathered-writes";
+constexpr const char* kName = "gathered-pages";
 // The Unix VFS writes no more in one call.
 constexpr std::size_t kMostGathered = 0x1FFFF;
 
@@ -24,6 +28,7 @@ struct File {
     std::string* gathered; ///< bytes that belong at `offset`
     sqlite3_int64 offset;
     bool exclusive;
+    PagesAhead* ahead; ///< null of other files than databases
 };
 
 File* self(sqlite3_file* file)
@@ -63,17 +68,43 @@ int passOn(sqlite3_file* file, Args... args)
     return (system(file)->pMethods->*kMethod)(system(file), args...);
 }
 
+void forgetAhead(sqlite3_file* file)
+{
+    if (self(file)->ahead != nullptr)
+        self(file)->ahead->forget();
+}
+
+void freeOwn(sqlite3_file* file)
+{
+    delete std::exchange(self(file)->gathered, nullptr);
+    delete std::exchange(self(file)->ahead, nullptr);
+}
+
 int close(sqlite3_file* file)
 {
     const int written = writeGathered(file);
     const int closed = system(file)->pMethods->xClose(system(file));
-    delete self(file)->gathered;
-    self(file)->gathered = nullptr;
+    freeOwn(file);
     return written == SQLITE_OK ? closed : written;
+}
+
+int read(sqlite3_file* file, void* to, int size, sqlite3_int64 offset)
+{
+    PagesAhead* const ahead = self(file)->exclusive ? nullptr : self(file)->ahead;
+    const auto fromSystem = [&](std::span<char> bytes, std::uint64_t place) {
+        return system(file)->pMethods->xRead(system(file), bytes.data(),
+                                             static_cast<int>(bytes.size()),
+                                             static_cast<sqlite3_int64>(place)) == SQLITE_OK;
+    };
+    if (ahead != nullptr && ahead->read({static_cast<char*>(to), static_cast<std::size_t>(size)},
+                                        static_cast<std::uint64_t>(offset), fromSystem))
+        return SQLITE_OK;
+    return afterGathered<&sqlite3_io_methods::xRead>(file, to, size, offset);
 }
 
 int write(sqlite3_file* file, const void* data, int size, sqlite3_int64 offset)
 {
+    forgetAhead(file);
     if (!self(file)->exclusive)
         return afterGathered<&sqlite3_io_methods::xWrite>(file, data, size, offset);
     std::string& gathered = *self(file)->gathered;
@@ -102,6 +133,7 @@ int fileSize(sqlite3_file* file, sqlite3_int64* size)
 
 int truncate(sqlite3_file* file, sqlite3_int64 size)
 {
+    forgetAhead(file);
     std::string& gathered = *self(file)->gathered;
     const sqlite3_int64 left = std::max<sqlite3_int64>(size - self(file)->offset, 0);
     if (left < static_cast<sqlite3_int64>(gathered.size()))
@@ -111,6 +143,7 @@ int truncate(sqlite3_file* file, sqlite3_int64 size)
 
 int lock(sqlite3_file* file, int level)
 {
+    forgetAhead(file);
     const int code = passOn<&sqlite3_io_methods::xLock>(file, level);
     if (code == SQLITE_OK && level == SQLITE_LOCK_EXCLUSIVE)
         self(file)->exclusive = true;
@@ -125,6 +158,16 @@ int unlock(sqlite3_file* file, int level)
     return written == SQLITE_OK ? unlocked : written;
 }
 
+// From a lock on, no page changes that may be read from the file: a checkpoint writes only those
+// that all readers have in the log.
+int shmLock(sqlite3_file* file, int offset, int count, int flags)
+{
+    const int code = passOn<&sqlite3_io_methods::xShmLock>(file, offset, count, flags);
+    if ((flags & SQLITE_SHM_LOCK) != 0)
+        forgetAhead(file);
+    return code;
+}
+
 void shmBarrier(sqlite3_file* file)
 {
     system(file)->pMethods->xShmBarrier(system(file));
@@ -137,7 +180,7 @@ const sqlite3_io_methods* methodsLike(const sqlite3_io_methods& theirs)
     static const auto made = [] {
         M methods{};
         methods.xClose = close;
-        methods.xRead = afterGathered<&M::xRead, void*, int, sqlite3_int64>;
+        methods.xRead = read;
         methods.xWrite = write;
         methods.xTruncate = truncate;
         methods.xSync = afterGathered<&M::xSync, int>;
@@ -149,7 +192,7 @@ const sqlite3_io_methods* methodsLike(const sqlite3_io_methods& theirs)
         methods.xSectorSize = passOn<&M::xSectorSize>;
         methods.xDeviceCharacteristics = passOn<&M::xDeviceCharacteristics>;
         methods.xShmMap = afterGathered<&M::xShmMap, int, int, int, void volatile**>;
-        methods.xShmLock = passOn<&M::xShmLock, int, int, int>;
+        methods.xShmLock = shmLock;
         methods.xShmBarrier = shmBarrier;
         methods.xShmUnmap = passOn<&M::xShmUnmap, int>;
         methods.xFetch = afterGathered<&M::xFetch, sqlite3_int64, int, void**>;
@@ -173,9 +216,12 @@ int open(sqlite3_vfs*, const char* name, sqlite3_file* file, int flags, int* out
     const int code = theirs->xOpen(theirs, name, system(file), flags, outFlags);
     if (system(file)->pMethods == nullptr)
         return code;
+    const bool isDatabase = (flags & SQLITE_OPEN_MAIN_DB) != 0;
     self(file)->gathered = new (std::nothrow) std::string();
-    if (self(file)->gathered == nullptr) {
+    self(file)->ahead = isDatabase ? new (std::nothrow) PagesAhead() : nullptr;
+    if (self(file)->gathered == nullptr || (isDatabase && self(file)->ahead == nullptr)) {
         system(file)->pMethods->xClose(system(file));
+        freeOwn(file);
         return SQLITE_NOMEM;
     }
     self(file)->offset = 0;
@@ -186,7 +232,7 @@ int open(sqlite3_vfs*, const char* name, sqlite3_file* file, int flags, int* out
 
 } // namespace
 
-const char* gatheredWrites()
+const char* gatheredPages()
 {
     static const bool registered = [] {
         const sqlite3_vfs* const theirs = sqlite3_vfs_find(nullptr);
