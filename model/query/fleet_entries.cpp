@@ -84,9 +84,9 @@ std::shared_ptr<FindingBlock> FleetEntries::emptyBlock(std::size_t share)
 {
     for (auto& block : m_older[share])
         if (block.use_count() == 1) { // nobody but this could hold it again
-            std::atomic_thread_fence(std::memory_order_acquire);
-            std::swap(block, m_older[share].back());
-            auto found = std::move(m_older[share].back());
+            // Counting up comes after its last holder's counting down, and so after its reading.
+            auto found = block;
+            block = std::move(m_older[share].back());
             m_older[share].pop_back();
             return found;
         }

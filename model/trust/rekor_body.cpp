@@ -32,8 +32,10 @@ bool isHexDigest(const json* digest, const std::string& bytes)
 {
     const std::string* algorithm = digest ? textAt(*digest, {"algorithm"}) : nullptr;
     const std::string* value = digest ? textAt(*digest, {"value"}) : nullptr;
-    const auto kind = algorithm ? parseHashKind(*algorithm) : std::nullopt;
-    const auto raw = value ? fromHex(*value) : std::nullopt;
+    if (algorithm == nullptr || value == nullptr)
+        return false;
+    const auto kind = parseHashKind(*algorithm);
+    const auto raw = fromHex(*value);
     return kind && *kind != HashKind::Sha1 && raw && *raw == digestOf(*kind, bytes);
 }
 
