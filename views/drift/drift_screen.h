@@ -63,7 +63,8 @@ private:
     void sortRows();
     void showLines(std::vector<HeatLine> lines);
     void askRows();
-    void chooseCell(NameId name, UtcTime at);
+    void showWords(const QString& words);
+    void chooseCell(NameId name, UtcTime at, const QString& words);
     void askCell(NameId node, UtcTime at);
     void showCell();
     void activateRow(NameId name);

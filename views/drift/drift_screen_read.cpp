@@ -29,6 +29,9 @@ constexpr std::size_t kBatch = 128; ///< nodes read at once, so that the first r
 
 void DriftScreen::choose(const HeatChoice& choice)
 {
+    if (m_choice.clusters != choice.clusters || m_choice.onlyCluster != choice.onlyCluster) {
+        m_cell.reset(); // what was chosen among other rows
+    }
     m_choice = choice;
     showChoice();
     m_sortWindow = context().time.window();
@@ -56,12 +59,17 @@ void DriftScreen::showChoice()
         m_allNodes->setToolTip(tr("Back to all clusters"));
     }
     if (!m_cell) {
-        m_panel->setHtml(QStringLiteral("<p>%1</p><p>%2</p>")
-                             .arg(tr("Choose a cell to see what drifted, since when and why."),
-                                  m_choice.clusters
-                                      ? tr("A double click or Enter opens a cluster's nodes.")
-                                      : tr("A double click or Enter opens the node.")));
+        showWords(tr("Choose a cell to see what drifted, since when and why."));
     }
+}
+
+void DriftScreen::showWords(const QString& words)
+{
+    m_panel->setHtml(
+        QStringLiteral("<p>%1</p><p>%2</p>")
+            .arg(words.toHtmlEscaped(), m_choice.clusters
+                                            ? tr("A double click or Enter opens a cluster's nodes.")
+                                            : tr("A double click or Enter opens the node.")));
 }
 
 void DriftScreen::sortRows()
@@ -131,11 +139,13 @@ void DriftScreen::askRows()
         });
 }
 
-void DriftScreen::chooseCell(NameId name, UtcTime at)
+void DriftScreen::chooseCell(NameId name, UtcTime at, const QString& words)
 {
     context().selection.select(m_choice.clusters ? Ref::cluster(name) : Ref::node(name), id());
     if (!m_choice.clusters) {
         askCell(name, at);
+    } else {
+        showWords(words);
     }
 }
 
@@ -146,7 +156,10 @@ void DriftScreen::askCell(NameId node, UtcTime at)
         [whole = wholeHistory(), node, at](ReplicaView& view, const std::stop_token& stop) {
             return readCell(view, whole, node, at, stop);
         },
-        [this](Result<CellEpisodes> cell) {
+        [this, choice = m_choice](Result<CellEpisodes> cell) {
+            if (choice.clusters != m_choice.clusters) {
+                return; // of rows that are not there any more
+            }
             if (cell) {
                 m_cell = std::move(*cell);
                 showCell();

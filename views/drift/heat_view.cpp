@@ -256,7 +256,8 @@ void HeatView::paintPointer(QPainter& painter, QPointF pointer)
     QRectF box(pointer.x() + 12, layoutNow().rowTop(*row) + layoutNow().rowHeight + 2,
                metrics.horizontalAdvance(words) + 10, metrics.height() + 4);
     if (box.right() > layoutNow().size.width()) {
-        box.moveRight(pointer.x() - 12);
+        // Over the pointer rather than cut where there is no room on either side of it.
+        box.moveLeft(std::max(layoutNow().gutter + 2, pointer.x() - 12 - box.width()));
     }
     if (box.bottom() > layoutNow().size.height()) {
         box.moveBottom(layoutNow().rowTop(*row) - 2);
@@ -318,12 +319,13 @@ void HeatView::choose(int row, UtcTime at)
     m_selected = m_lines[static_cast<std::size_t>(row)].name;
     m_chosenAt = std::min(at, time().head());
     showRow(row);
-    describeCell(
-        *this, tr("%1 at %2: %3")
-                   .arg(qstr(m_fleet->text(m_selected)), format::utc(*m_chosenAt),
-                        severityWords(m_lines[static_cast<std::size_t>(row)], *m_chosenAt,
-                                      shifted(*m_chosenAt, layoutNow().axis().secondsPerPixel()))));
-    emit cellChosen(m_selected, *m_chosenAt);
+    const QString words =
+        tr("%1 at %2: %3")
+            .arg(qstr(m_fleet->text(m_selected)), format::utc(*m_chosenAt),
+                 severityWords(m_lines[static_cast<std::size_t>(row)], *m_chosenAt,
+                               shifted(*m_chosenAt, layoutNow().axis().secondsPerPixel())));
+    describeCell(*this, words);
+    emit cellChosen(m_selected, *m_chosenAt, words);
 }
 
 void HeatView::clicked(QPointF place)

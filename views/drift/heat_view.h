@@ -40,8 +40,8 @@ public:
     [[nodiscard]] NameId selected() const { return m_selected; }
 
 signals:
-    /// A cell was chosen, by mouse or keys.
-    void cellChosen(souverix::NameId name, souverix::UtcTime at);
+    /// A cell was chosen, by mouse or keys; `words` say what it shows.
+    void cellChosen(souverix::NameId name, souverix::UtcTime at, const QString& words);
     void rowActivated(souverix::NameId name);
     void nameHovered(souverix::NameId name);
 
