@@ -348,7 +348,8 @@ void HeatView::moveBy(int rows, double cells)
     if (m_lines.empty()) {
         return;
     }
-    const int row = std::clamp(std::max(m_selectedRow, 0) + rows, 0, layoutNow().rows - 1);
+    const int row = m_selectedRow < 0 ? 0 // the first key finds where one is
+                                      : std::clamp(m_selectedRow + rows, 0, layoutNow().rows - 1);
     const double step = kCellPixels * layoutNow().axis().secondsPerPixel();
     choose(row, shifted(m_chosenAt.value_or(time().at()), cells * step));
 }

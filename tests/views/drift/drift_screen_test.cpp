@@ -48,7 +48,7 @@ private slots:
         QVERIFY(desk.panel().contains(QLatin1String("Choose a cell")));
         desk.heat().setFocus();
         QTest::keyClick(&desk.heat(), Qt::Key_Down);
-        QVERIFY2(desk.panel().contains(QLatin1String("region-a-c1 at ")), qPrintable(desk.panel()));
+        QVERIFY2(desk.panel().contains(QLatin1String("region-a-c0 at ")), qPrintable(desk.panel()));
         QVERIFY(!desk.panel().contains(QLatin1String("Choose a cell")));
     }
 };
