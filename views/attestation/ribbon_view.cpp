@@ -258,7 +258,8 @@ bool RibbonView::key(QKeyEvent* event)
     const int page = std::max(1, layoutNow().endRow() - layoutNow().firstRow() - 1);
     const auto step = [this](int by) {
         if (!m_lines.empty()) {
-            choose(std::clamp(std::max(m_selected, 0) + by, 0, layoutNow().rows - 1), time().at());
+            const int last = layoutNow().rows - 1;
+            choose(m_selected < 0 ? 0 : std::clamp(m_selected + by, 0, last), time().at());
         }
         return true;
     };
