@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "model/projection/desired_scopes.h"
+
 namespace souverix
 {
 namespace
@@ -86,37 +88,15 @@ DesiredGathering::Target& DesiredGathering::targetOf(const DriftPart& part)
 
 void DesiredGathering::add(const Fact& fact)
 {
-    using payload::ScopeKind;
     const auto* set = std::get_if<payload::DesiredSet>(&fact.payload);
     if (set == nullptr || fact.type != EventType::DesiredSet || !fact.payloadValid)
         return;
     ++m_count;
     Target& target = targetOf({set->kind, set->component});
     const Change change{fact.time, fact.ref, set->version};
-    const auto note = [&](std::unordered_map<NameId, Changes>& scopes) {
-        for (const NameId name : set->names)
-            scopes[name].push_back(change);
-    };
-    switch (set->scope) {
-    case ScopeKind::Fleet:
-        target.fleet.push_back(change);
-        break;
-    case ScopeKind::Region:
-        note(target.regions);
-        break;
-    case ScopeKind::Role:
-        note(target.roles);
-        break;
-    case ScopeKind::Cluster:
-        note(target.clusters);
-        break;
-    case ScopeKind::Nodes:
-        note(target.nodes);
-        break;
-    case ScopeKind::None:
+    addInScope(*set, change, target);
+    if (set->scope == payload::ScopeKind::None)
         target.nobody.push_back(change);
-        break;
-    }
 }
 
 DesiredHistory DesiredGathering::take(const Names& names)

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/projection/desired_scopes.h"
+
 namespace souverix
 {
 namespace
@@ -18,37 +20,13 @@ void keepReplay(std::vector<ReplayRate>& replays, const ReplayRate& rate)
 
 void foldDesired(FleetState& state, const payload::DesiredSet& set, const Since& here)
 {
-    using payload::ScopeKind;
     const auto index = static_cast<std::uint32_t>(state.desired.size());
     state.desired.push_back({set, here});
     const std::pair key(set.kind, set.component);
     const auto [it, isNew] = state.targetIndex.emplace(key, state.targets.size());
     if (isNew)
         state.targets.push_back({set.kind, set.component, {}, {}, {}, {}, {}});
-    DesiredTarget& target = state.targets[it->second];
-    const auto note = [&](std::unordered_map<NameId, DesiredTarget::Sets>& scopes) {
-        for (const NameId name : set.names)
-            scopes[name].push_back(index);
-    };
-    switch (set.scope) {
-    case ScopeKind::Fleet:
-        target.fleet.push_back(index);
-        break;
-    case ScopeKind::Region:
-        note(target.regions);
-        break;
-    case ScopeKind::Role:
-        note(target.roles);
-        break;
-    case ScopeKind::Cluster:
-        note(target.clusters);
-        break;
-    case ScopeKind::Nodes:
-        note(target.nodes);
-        break;
-    case ScopeKind::None:
-        break;
-    }
+    addInScope(set, index, state.targets[it->second]);
 }
 
 /// Folds one fact.
