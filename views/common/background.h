@@ -13,8 +13,8 @@ void goToBackground();
 /// has no such choice, nothing happens.
 void giveBackLargeMemory();
 
-/// Gives back what was freed in small pieces between others; some milliseconds. For a worker that
-/// has nothing to do.
+/// Gives back what was freed in small pieces between others. Some tens of milliseconds, in which
+/// other threads that take or drop memory wait: for a worker while nothing else goes on.
 void giveBackFreedMemory();
 
 } // namespace souverix

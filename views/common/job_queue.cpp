@@ -11,6 +11,14 @@
 namespace souverix
 {
 
+namespace
+{
+
+// Meanwhile nobody else can take or drop memory: not while data streams in or a hand drags T.
+constexpr std::chrono::seconds kRest{2};
+
+} // namespace
+
 JobQueue::JobQueue(std::size_t workers, Idle idleWork, QObject* parent)
     : QObject(parent), m_workers(workers), m_idle(std::move(idleWork))
 {
@@ -105,12 +113,14 @@ std::optional<JobQueue::Waiting> JobQueue::take(std::size_t worker, const std::s
 void JobQueue::work(std::size_t worker, const std::stop_token& stop)
 {
     goToBackground();
-    bool worked = false;
     while (!stop.stop_requested()) {
         auto waiting = take(worker, stop);
         if (waiting) {
-            worked = true;
+            ++m_running;
             Reply reply = waiting->job(worker, waiting->stop.get_token());
+            m_lastJob = std::chrono::steady_clock::now();
+            m_worked = true;
+            --m_running;
             QMetaObject::invokeMethod(
                 this,
                 [this, key = waiting->key, generation = waiting->generation,
@@ -120,13 +130,19 @@ void JobQueue::work(std::size_t worker, const std::stop_token& stop)
             if (m_idle) {
                 m_idle(worker, false);
             }
-            if (std::exchange(worked, false)) {
-                giveBackFreedMemory();
-            }
+            giveBackAtRest();
         }
     }
     if (m_idle) {
         m_idle(worker, true);
+    }
+}
+
+void JobQueue::giveBackAtRest()
+{
+    const auto rested = std::chrono::steady_clock::now() - m_lastJob.load();
+    if (m_running == 0 && rested >= kRest && m_worked.exchange(false)) {
+        giveBackFreedMemory();
     }
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -83,6 +85,7 @@ private:
     std::optional<Waiting> take(std::size_t worker, const std::stop_token& stop);
     void deliver(const Key& key, std::uint64_t generation, const Reply& reply);
     void drop(const Key& key);
+    void giveBackAtRest();
 
     std::map<Key, Asked> m_asked; // UI thread only
     std::uint64_t m_generation = 0;
@@ -90,7 +93,10 @@ private:
     Idle m_idle;
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
-    std::deque<Waiting> m_waiting; // guarded by m_mutex
+    std::deque<Waiting> m_waiting;                                  // guarded by m_mutex
+    std::atomic<std::chrono::steady_clock::time_point> m_lastJob{}; ///< when one ended
+    std::atomic<int> m_running{0};
+    std::atomic<bool> m_worked{false}; ///< since memory was given back
     std::vector<std::jthread> m_threads;
 };
 
