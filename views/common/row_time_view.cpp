@@ -61,7 +61,7 @@ void RowTimeView::refresh()
 
 void RowTimeView::hideEvent(QHideEvent* event)
 {
-    m_layer = {}; // a screen's size in memory, drawn again in some milliseconds
+    m_layer = {}; // its memory is for the canvas that comes into sight
     m_layerDrawn = false;
     QAbstractScrollArea::hideEvent(event);
 }

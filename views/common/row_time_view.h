@@ -4,7 +4,7 @@
 #include <optional>
 
 #include <QAbstractScrollArea>
-#include <QPixmap>
+#include <QImage>
 
 #include "model/query/fleet_change.h"
 #include "views/common/row_time_layout.h"
@@ -101,7 +101,7 @@ private:
     TimeCursor& m_time;
     RowTimeLayout m_layout;
     double m_binPixels = 4;
-    QPixmap m_layer; ///< what follows neither the pointer nor T
+    QImage m_layer; ///< what follows neither the pointer nor T
     bool m_layerDrawn = false;
     std::shared_ptr<const FleetComparison> m_comparison;
     std::optional<QPointF> m_pointer;

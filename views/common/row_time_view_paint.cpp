@@ -5,6 +5,7 @@
 #include <QPainter>
 
 #include "views/common/format.h"
+#include "views/common/layer_memory.h"
 #include "views/common/row_time_view.h"
 #include "views/common/theme.h"
 #include "views/common/time_axis_paint.h"
@@ -29,7 +30,7 @@ void RowTimeView::paintEvent(QPaintEvent* /*event*/)
         paintLayer();
     }
     QPainter painter(viewport());
-    painter.drawPixmap(0, 0, m_layer);
+    painter.drawImage(QPoint(0, 0), m_layer);
     painter.setClipRect(m_layout.plot());
     paintTimes(painter);
     painter.setClipping(false);
@@ -50,7 +51,8 @@ void RowTimeView::paintLayer()
     const double ratio = devicePixelRatioF();
     const QSize size = (QSizeF(viewport()->size()) * ratio).toSize().expandedTo({1, 1});
     if (m_layer.size() != size) { // else its memory serves again
-        m_layer = QPixmap(size);
+        m_layer = {};
+        m_layer = layerImage(size);
     }
     m_layerDrawn = true;
     m_layer.setDevicePixelRatio(ratio);

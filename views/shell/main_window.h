@@ -106,6 +106,7 @@ private:
     // main_window_links.cpp
     void connectScreen(Screen& screen);
     void connectParts();
+    void readyCanvases();
     void followLink(const QString& link);
     void showChanges();
     // main_window_layout.cpp

@@ -3,6 +3,7 @@
 #include <QToolButton>
 
 #include "views/common/format.h"
+#include "views/common/layer_memory.h"
 #include "views/common/state_pane.h"
 #include "views/shell/breadcrumb.h"
 #include "views/shell/compare_bar.h"
@@ -42,6 +43,18 @@ void MainWindow::connectScreen(Screen& screen)
     connect(&screen, &Screen::badgeChanged, this, &MainWindow::updateBadges);
 }
 
+void MainWindow::readyCanvases()
+{
+    if (!m_queries.hasSource() || !isVisible()) {
+        return; // they make it themselves
+    }
+    m_queries.compute(
+        this, QStringLiteral("layer"),
+        [pixels = (QSizeF(centralWidget()->size()) * devicePixelRatioF()).toSize()](
+            const std::stop_token&) { return layerMemory(pixels); },
+        [](LayerMemory memory) { lendLayerMemory(std::move(memory)); });
+}
+
 void MainWindow::connectParts()
 {
     connect(m_rail, &Rail::chosen, this, &MainWindow::showScreen);
@@ -54,6 +67,7 @@ void MainWindow::connectParts()
     connect(&m_source, &FleetSource::failed, m_pane, &StatePane::showError);
     connect(&m_queries, &Queries::openFailed, m_pane, &StatePane::showError);
     connect(&m_queries, &Queries::idle, this, &MainWindow::checkSettled, Qt::QueuedConnection);
+    connect(&m_queries, &Queries::sourceChanged, this, &MainWindow::readyCanvases);
     connect(&m_queries, &Queries::sourceChanged, this, [this] {
         m_selection.reset();
         m_time.reset();
