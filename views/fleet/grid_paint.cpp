@@ -60,6 +60,17 @@ QImage emptyStamp(double side, double ratio)
     return stamp;
 }
 
+/// Makes `image` as large as `widget`, in the memory that it has where that fits.
+void meet(QImage& image, const QWidget& widget, QImage::Format format)
+{
+    const double ratio = widget.devicePixelRatioF();
+    const QSize size = (QSizeF(widget.size()) * ratio).toSize().expandedTo({1, 1});
+    if (image.size() != size) {
+        image = QImage(size, format);
+    }
+    image.setDevicePixelRatio(ratio);
+}
+
 /// A picture of each look that a cell may have: tens of thousands of cells are copies of these.
 class CellStamps
 {
@@ -120,9 +131,8 @@ void GridView::drawCells()
     const double ratio = devicePixelRatioF();
     const double cell = m_layout.cell;
     m_cellsTop = verticalScrollBar()->value();
-    m_cells = QImage((QSizeF(viewport()->size()) * ratio).toSize().expandedTo({1, 1}),
-                     QImage::Format_ARGB32_Premultiplied);
-    m_cells.setDevicePixelRatio(ratio);
+    meet(m_cells, *viewport(), QImage::Format_ARGB32_Premultiplied);
+    m_cellsDrawn = true;
     m_cells.fill(Qt::transparent);
     CellStamps stamps(cell, cell - (cell >= 4 ? 1 : 0), ratio, font(), m_theme);
     for (const GridLayout::Block& block : m_layout.blocks) {
@@ -186,10 +196,8 @@ void GridView::drawChanges()
 /// hundreds of clusters would take most of a frame.
 void GridView::drawLabels()
 {
-    const double ratio = devicePixelRatioF();
-    m_labels = QImage((QSizeF(viewport()->size()) * ratio).toSize().expandedTo({1, 1}),
-                      QImage::Format_RGB32);
-    m_labels.setDevicePixelRatio(ratio);
+    meet(m_labels, *viewport(), QImage::Format_RGB32);
+    m_labelsDrawn = true;
     m_labels.fill(m_theme.colours().background);
     m_labelsTop = verticalScrollBar()->value();
     QPainter painter(&m_labels);
@@ -257,10 +265,10 @@ void GridView::paintEvent(QPaintEvent* /*event*/)
         painter.fillRect(viewport()->rect(), m_theme.colours().background);
         return;
     }
-    if (m_labels.isNull() || m_labelsTop != verticalScrollBar()->value()) {
+    if (!m_labelsDrawn || m_labelsTop != verticalScrollBar()->value()) {
         drawLabels();
     }
-    if (m_cells.isNull() || m_cellsTop != verticalScrollBar()->value()) {
+    if (!m_cellsDrawn || m_cellsTop != verticalScrollBar()->value()) {
         drawCells();
     }
     painter.drawImage(QPointF(0, 0), m_labels);

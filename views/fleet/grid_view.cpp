@@ -48,8 +48,8 @@ GridView::GridView(const Theme& theme, QWidget* parent)
 
 void GridView::forgetPictures()
 {
-    m_cells = {};
-    m_labels = {};
+    m_cellsDrawn = false;
+    m_labelsDrawn = false;
     viewport()->update();
 }
 
@@ -75,7 +75,7 @@ void GridView::show(std::shared_ptr<const FleetView> fleet, std::shared_ptr<cons
             .clear(); // else kept until the table says anew, so that live data does not flicker
     }
     if (stands) { // every node where it was
-        m_cells = {};
+        m_cellsDrawn = false;
         viewport()->update();
         return;
     }
@@ -89,7 +89,7 @@ void GridView::show(std::shared_ptr<const FleetView> fleet, std::shared_ptr<cons
 void GridView::setAxis(std::shared_ptr<const AxisView> axis)
 {
     m_axis = std::move(axis);
-    m_cells = {};
+    m_cellsDrawn = false;
     viewport()->update();
 }
 
@@ -99,7 +99,7 @@ void GridView::setPassing(std::vector<bool> passing)
         return;
     }
     m_passing = std::move(passing);
-    m_cells = {};
+    m_cellsDrawn = false;
     viewport()->update();
 }
 

@@ -82,9 +82,11 @@ private:
     std::vector<bool> m_passing;
     std::vector<std::uint32_t> m_places; ///< place in the order, by FleetView::nodes
     GridLayout m_layout;
-    QImage m_cells;     ///< those in sight; null: to be drawn anew
+    QImage m_cells; ///< those in sight; its memory serves again
+    bool m_cellsDrawn = false;
     int m_cellsTop = 0; ///< the scroll position that they are of
-    QImage m_labels;    ///< the background with the names in sight; null: to be drawn anew
+    QImage m_labels;    ///< the background with the names in sight
+    bool m_labelsDrawn = false;
     int m_labelsTop = 0;
     NameId m_selected{}, m_hovered{};
 };
