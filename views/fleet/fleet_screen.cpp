@@ -27,6 +27,8 @@ namespace
 
 constexpr std::size_t kClusterBars = 16;
 constexpr std::uint32_t kTrendPoints = 96;
+constexpr qint64 kTrendShare = 4; // times as long as it took
+constexpr qint64 kTrendRestMs = 10'000;
 
 } // namespace
 
@@ -139,6 +141,8 @@ void FleetScreen::join()
         const Ref& hover = context().selection.hover();
         m_grid->showHover(hover.kind == Ref::Kind::Node ? hover.name : NameId::None);
     });
+    m_trendSoon.setSingleShot(true);
+    connect(&m_trendSoon, &QTimer::timeout, this, &FleetScreen::askTrend);
     connect(&context().time, &TimeCursor::windowChanged, this, &FleetScreen::askTrend);
     connect(&context().queries, &Queries::sourceChanged, this, [this] {
         m_preparing = m_trendAsked = false; // what was asked will not be answered
@@ -293,6 +297,12 @@ void FleetScreen::askTrend()
     if (wanted == m_trendOf) {
         return; // only T moved
     }
+    const bool grew = wanted.begin == m_trendOf.begin && wanted.knownAt == m_trendOf.knownAt;
+    if (const qint64 left = m_trendRest - m_trendClock.elapsed(); grew && left > 0) {
+        m_trendSoon.start(static_cast<int>(left));
+        return;
+    }
+    m_trendClock.start();
     m_trendAsked = true;
     m_trendStale = false;
     ask(
@@ -302,6 +312,7 @@ void FleetScreen::askTrend()
         },
         [this, wanted](Result<std::vector<TrendPoint>> points) {
             m_trendAsked = false;
+            m_trendRest = std::min(kTrendRestMs, kTrendShare * m_trendClock.restart());
             if (points) {
                 m_trend = std::move(*points);
                 m_trendOf = wanted;

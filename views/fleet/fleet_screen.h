@@ -3,6 +3,9 @@
 #include <memory>
 #include <vector>
 
+#include <QElapsedTimer>
+#include <QTimer>
+
 #include "model/query/tracks.h"
 #include "views/common/charts.h"
 #include "views/common/fleet_order.h"
@@ -87,6 +90,10 @@ private:
     };
     TrendOf m_trendOf;
     bool m_trendAsked = false, m_trendStale = false;
+    /// A trend reads all of the history: while it only grows, most of the time is left to others.
+    QElapsedTimer m_trendClock; ///< since the last one was asked for, or came
+    QTimer m_trendSoon;
+    qint64 m_trendRest = 0; ///< milliseconds after the last one came
 };
 
 [[nodiscard]] std::unique_ptr<Screen> makeFleetScreen(const ScreenContext& context);
