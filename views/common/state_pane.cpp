@@ -4,12 +4,12 @@
 #include <QClipboard>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
 #include "model/base/result.h"
+#include "views/common/busy_bar.h"
 #include "views/common/format.h"
 #include "views/common/theme.h"
 
@@ -35,7 +35,7 @@ QLabel* centred(QWidget* parent)
 StatePane::StatePane(QWidget* content, QWidget* parent)
     : QWidget(parent), m_content(content), m_stack(new QStackedLayout), m_page(new QWidget(this)),
       m_strip(centred(this)), m_title(centred(m_page)), m_detail(centred(m_page)),
-      m_progress(new QProgressBar(m_page)), m_button(new QPushButton(m_page)),
+      m_progress(new BusyBar(m_page)), m_button(new QPushButton(m_page)),
       m_copy(new QPushButton(tr("Copy details"), m_page))
 {
     m_title->setFont(Theme::sized(3, true));

@@ -5,13 +5,13 @@
 #include <QWidget>
 
 class QLabel;
-class QProgressBar;
 class QPushButton;
 class QStackedLayout;
 
 namespace souverix
 {
 
+class BusyBar;
 struct Error;
 
 /// Wraps a view's content and shows in its place, or above it, why there is nothing to see. Every
@@ -61,7 +61,7 @@ private:
     QLabel* m_strip;
     QLabel* m_title;
     QLabel* m_detail;
-    QProgressBar* m_progress;
+    BusyBar* m_progress;
     QPushButton* m_button;
     QPushButton* m_copy;
     QTimer m_patience; ///< before Loading is drawn

@@ -6,10 +6,10 @@
 #include <QClipboard>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "views/common/busy_bar.h"
 #include "views/common/format.h"
 #include "views/common/theme.h"
 #include "views/common/tone_paint.h"
@@ -79,7 +79,7 @@ QString sentence(const FleetView& fleet, TrustWord word)
 
 Notices::Notices(const Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_keys(new QPushButton), m_refused(new QPushButton),
-      m_bar(new QProgressBar)
+      m_bar(new BusyBar)
 {
     auto* evidence = new QPushButton(tr("Show evidence"));
     auto* cancel = new QPushButton(tr("Cancel"));

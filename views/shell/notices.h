@@ -10,13 +10,13 @@
 #include "model/query/fleet_view.h"
 
 class QLabel;
-class QProgressBar;
 class QPushButton;
 class QVBoxLayout;
 
 namespace souverix
 {
 
+class BusyBar;
 class Theme;
 
 /// How far the opening of a source is.
@@ -66,7 +66,7 @@ private:
     QStringList m_trust, m_refusals; ///< what the notice says
     QWidget* m_opening;
     QLabel* m_openingText;
-    QProgressBar* m_bar;
+    BusyBar* m_bar;
     QWidget* m_error;
     QLabel* m_errorText;
 };
