@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 #include <QPainter>
+#include <QStyle>
 #include <QTimerEvent>
 
 namespace souverix
