@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace souverix
 {
@@ -40,8 +41,10 @@ bool PagesAhead::read(std::span<char> bytes, std::uint64_t offset, const ReadFil
     const auto within = static_cast<std::size_t>(offset % kBlock);
     if (bytes.empty() || within + bytes.size() > kBlock)
         return false;
+    const std::uint64_t before = std::exchange(m_asked, block);
+    const bool near = before != kNone && block + 1 >= before && block <= before + 1;
     std::size_t slot = slotOf(block);
-    if (slot == kBlocks)
+    if (slot == kBlocks && near)
         slot = fetch(block, file);
     if (slot == kBlocks)
         return false;

@@ -50,27 +50,34 @@ std::string page(PagesAhead& ahead, CountedFile& file, std::uint64_t place)
     return ahead.read(bytes, place, file.reading()) ? bytes : std::string();
 }
 
+/// The same after a page near it was asked for.
+std::string nearPage(PagesAhead& ahead, CountedFile& file, std::uint64_t place)
+{
+    static_cast<void>(page(ahead, file, place));
+    return page(ahead, file, place);
+}
+
 } // namespace
 
 class PagesAheadTest : public QObject
 {
     Q_OBJECT
 private slots:
-    void neighboursComeWithTheFirstOfThem();
+    void neighboursComeTogether();
     void scanTakesEightBlocksAtOnce();
-    void placesFarApartAreReadApart();
+    void placesFarApartAreLeftToTheCaller();
     void endOfFileIsLeftToTheCaller();
     void failedReadGivesNothingAndKeepsNothing();
     void forgottenBytesAreReadAnew();
     void anyOrderGivesTheBytesOfTheFile();
 };
 
-void PagesAheadTest::neighboursComeWithTheFirstOfThem()
+void PagesAheadTest::neighboursComeTogether()
 {
     CountedFile file(16 * kBlock);
     PagesAhead ahead;
     for (const std::uint64_t place : {kBlock - kPage, kPage, kBlock - kPage, std::uint64_t{0}})
-        QCOMPARE(page(ahead, file, place), file.at(place, kPage));
+        QCOMPARE(nearPage(ahead, file, place), file.at(place, kPage));
     QCOMPARE(file.calls.size(), 1U);
     QCOMPARE(file.calls[0], std::pair(std::uint64_t{0}, std::size_t{kBlock}));
 }
@@ -79,35 +86,35 @@ void PagesAheadTest::scanTakesEightBlocksAtOnce()
 {
     CountedFile file(64 * kBlock);
     PagesAhead ahead;
-    for (std::uint64_t place = 0; place < file.bytes.size(); place += kPage)
+    QVERIFY(page(ahead, file, 0).empty()); // nobody knows yet that it is a scan
+    for (std::uint64_t place = kPage; place < file.bytes.size(); place += kPage)
         QCOMPARE(page(ahead, file, place), file.at(place, kPage));
     // Two blocks, then runs of eight; the last ones do not reach so far.
     QVERIFY2(file.calls.size() < 20, qPrintable(QString::number(file.calls.size())));
     QCOMPARE(file.calls[2], std::pair(2 * kBlock, std::size_t{kBlock} * PagesAhead::kBlocks));
 }
 
-void PagesAheadTest::placesFarApartAreReadApart()
+void PagesAheadTest::placesFarApartAreLeftToTheCaller()
 {
     CountedFile file(64 * kBlock);
     PagesAhead ahead;
     for (std::uint64_t i = 0; i < 30; ++i) {
         const std::uint64_t place = i * 29 % 61 * kBlock;
-        QCOMPARE(page(ahead, file, place), file.at(place, kPage));
+        QVERIFY(page(ahead, file, place).empty());
     }
-    for (const auto& [place, size] : file.calls)
-        QCOMPARE(size, std::size_t{kBlock});
+    QVERIFY(file.calls.empty());
 }
 
 void PagesAheadTest::endOfFileIsLeftToTheCaller()
 {
     CountedFile file(2 * kBlock + kPage);
     PagesAhead ahead;
-    QCOMPARE(page(ahead, file, kBlock), file.at(kBlock, kPage));
-    QVERIFY(page(ahead, file, 2 * kBlock).empty());
-    QVERIFY(page(ahead, file, 9 * kBlock).empty());
+    QCOMPARE(nearPage(ahead, file, kBlock), file.at(kBlock, kPage));
+    QVERIFY(nearPage(ahead, file, 2 * kBlock).empty());
+    QVERIFY(nearPage(ahead, file, 9 * kBlock).empty());
     std::string across(kPage, '\0');
     QVERIFY(!ahead.read(across, kBlock - 512, file.reading()));
-    QCOMPARE(page(ahead, file, kBlock + kPage), file.at(kBlock + kPage, kPage));
+    QCOMPARE(nearPage(ahead, file, kBlock + kPage), file.at(kBlock + kPage, kPage));
 }
 
 void PagesAheadTest::failedReadGivesNothingAndKeepsNothing()
@@ -115,24 +122,24 @@ void PagesAheadTest::failedReadGivesNothingAndKeepsNothing()
     CountedFile file(16 * kBlock);
     PagesAhead ahead;
     for (const unsigned block : {0U, 1U}) // the next one would be a scan
-        QCOMPARE(page(ahead, file, block * kBlock), file.at(block * kBlock, kPage));
+        QCOMPARE(nearPage(ahead, file, block * kBlock), file.at(block * kBlock, kPage));
     file.broken = true;
-    QVERIFY(page(ahead, file, 2 * kBlock).empty());
-    QVERIFY(page(ahead, file, 2 * kBlock).empty());
+    QVERIFY(nearPage(ahead, file, 2 * kBlock).empty());
+    QVERIFY(nearPage(ahead, file, 2 * kBlock).empty());
     file.broken = false;
     for (const unsigned block : {2U, 0U, 1U, 3U})
-        QCOMPARE(page(ahead, file, block * kBlock), file.at(block * kBlock, kPage));
+        QCOMPARE(nearPage(ahead, file, block * kBlock), file.at(block * kBlock, kPage));
 }
 
 void PagesAheadTest::forgottenBytesAreReadAnew()
 {
     CountedFile file(16 * kBlock);
     PagesAhead ahead;
-    QCOMPARE(page(ahead, file, 0), file.at(0, kPage));
+    QCOMPARE(nearPage(ahead, file, 0), file.at(0, kPage));
     file.bytes[0] = 'x';
-    QVERIFY(page(ahead, file, 0) != file.at(0, kPage));
+    QVERIFY(nearPage(ahead, file, 0) != file.at(0, kPage));
     ahead.forget();
-    QCOMPARE(page(ahead, file, 0), file.at(0, kPage));
+    QCOMPARE(nearPage(ahead, file, 0), file.at(0, kPage));
 }
 
 void PagesAheadTest::anyOrderGivesTheBytesOfTheFile()
@@ -146,7 +153,7 @@ void PagesAheadTest::anyOrderGivesTheBytesOfTheFile()
         const std::uint64_t first = (chosen >> 33U) % (file.bytes.size() / kPage);
         const std::uint64_t count = (chosen >> 20U) % 7 == 0 ? 40 : 1;
         for (std::uint64_t at = first; at < first + count && at < file.bytes.size() / kPage; ++at) {
-            const std::string given = page(ahead, file, at * kPage);
+            const std::string given = nearPage(ahead, file, at * kPage);
             QVERIFY(given == file.at(at * kPage, kPage));
         }
     }
