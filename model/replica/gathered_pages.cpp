@@ -143,8 +143,8 @@ int truncate(sqlite3_file* file, sqlite3_int64 size)
 
 int lock(sqlite3_file* file, int level)
 {
-    forgetAhead(file);
     const int code = passOn<&sqlite3_io_methods::xLock>(file, level);
+    forgetAhead(file);
     if (code == SQLITE_OK && level == SQLITE_LOCK_EXCLUSIVE)
         self(file)->exclusive = true;
     return code;

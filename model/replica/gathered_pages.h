@@ -10,8 +10,8 @@ namespace souverix::sqlite
 ///   before the file is read, synchronized, measured, cut or unlocked, so no reader and no journal
 ///   can see a difference. A write that fails (a full disk) is reported by the next of these calls
 ///   at the latest.
-/// - Else what lies around a page that is read is read with it (PagesAhead), and forgotten with
-///   each lock and each write, as SQLite's own cache is where others wrote.
+/// - Else what lies around pages that are read one beside the other is read with them (PagesAhead),
+///   and forgotten with each lock and each write, as SQLite's own cache is where others wrote.
 /// Journals are the system's alone. Any thread; null where the system's VFS cannot be had, which is
 /// also the name of the default.
 [[nodiscard]] const char* gatheredPages();

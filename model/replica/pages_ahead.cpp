@@ -42,7 +42,7 @@ bool PagesAhead::read(std::span<char> bytes, std::uint64_t offset, const ReadFil
     if (bytes.empty() || within + bytes.size() > kBlock)
         return false;
     const std::uint64_t before = std::exchange(m_asked, block);
-    const bool near = before != kNone && block + 1 >= before && block <= before + 1;
+    const bool near = block + 1 >= before && block <= before + 1;
     std::size_t slot = slotOf(block);
     if (slot == kBlocks && near)
         slot = fetch(block, file);

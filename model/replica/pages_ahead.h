@@ -19,6 +19,8 @@ public:
     static constexpr std::size_t kBlock = 4096;
     static constexpr std::size_t kBlocks = 8;
 
+    PagesAhead() { forget(); }
+
     /// Reads all bytes from a place on; false where it cannot, or the file ends before.
     using ReadFile = std::function<bool(std::span<char>, std::uint64_t)>;
 
@@ -35,14 +37,10 @@ private:
     [[nodiscard]] std::size_t slotOf(std::uint64_t block) const;
     [[nodiscard]] std::size_t fetch(std::uint64_t block, const ReadFile& file);
 
-    std::array<std::uint64_t, kBlocks> m_held = [] {
-        std::array<std::uint64_t, kBlocks> none{};
-        none.fill(kNone);
-        return none;
-    }();                           ///< which block each slot has
-    std::vector<char> m_bytes;     ///< of the slots
-    std::uint64_t m_asked = kNone; ///< the block asked for last
-    std::size_t m_next = 0;        ///< the slot that is used again next
+    std::array<std::uint64_t, kBlocks> m_held; ///< which block each slot has
+    std::vector<char> m_bytes;                 ///< of the slots
+    std::uint64_t m_asked = kNone;             ///< the block asked for last
+    std::size_t m_next = 0;                    ///< the slot that is used again next
 };
 
 } // namespace souverix
