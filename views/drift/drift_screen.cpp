@@ -193,6 +193,11 @@ void DriftScreen::joinHeat()
     connect(m_heat, &RowTimeView::needed, this, &DriftScreen::askRows);
     connect(m_heat, &RowTimeView::pinWanted, this, [this](UtcTime at) { context().time.pin(at); });
     connect(m_heat, &HeatView::cellChosen, this, &DriftScreen::chooseCell);
+    connect(m_heat, &HeatView::cellTold, this, [this](const QString& words) {
+        if (m_choice.clusters) { // of a node the panel says more
+            showWords(words);
+        }
+    });
     connect(m_heat, &HeatView::rowActivated, this, &DriftScreen::activateRow);
     connect(m_heat, &HeatView::nameHovered, this, [this](NameId node) {
         context().selection.setHover(node == NameId::None ? Ref{} : Ref::node(node));

@@ -64,7 +64,7 @@ private:
     void showLines(std::vector<HeatLine> lines);
     void askRows();
     void showWords(const QString& words);
-    void chooseCell(NameId name, UtcTime at, const QString& words);
+    void chooseCell(NameId name, UtcTime at);
     void askCell(NameId node, UtcTime at);
     void showCell();
     void activateRow(NameId name);

@@ -139,13 +139,11 @@ void DriftScreen::askRows()
         });
 }
 
-void DriftScreen::chooseCell(NameId name, UtcTime at, const QString& words)
+void DriftScreen::chooseCell(NameId name, UtcTime at)
 {
     context().selection.select(m_choice.clusters ? Ref::cluster(name) : Ref::node(name), id());
     if (!m_choice.clusters) {
         askCell(name, at);
-    } else {
-        showWords(words);
     }
 }
 

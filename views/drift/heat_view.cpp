@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -96,6 +97,7 @@ void HeatView::showRows()
     }
     m_store.trim(keep, kMostHeld);
     refresh();
+    tellChosen();
 }
 
 void HeatView::showName(NameId name)
@@ -319,13 +321,25 @@ void HeatView::choose(int row, UtcTime at)
     m_selected = m_lines[static_cast<std::size_t>(row)].name;
     m_chosenAt = std::min(at, time().head());
     showRow(row);
+    emit cellChosen(m_selected, *m_chosenAt);
+    m_told.clear();
+    tellChosen();
+}
+
+void HeatView::tellChosen()
+{
+    if (m_selectedRow < 0 || !m_chosenAt || !m_fleet) {
+        return;
+    }
     const QString words =
         tr("%1 at %2: %3")
             .arg(qstr(m_fleet->text(m_selected)), format::utc(*m_chosenAt),
-                 severityWords(m_lines[static_cast<std::size_t>(row)], *m_chosenAt,
+                 severityWords(m_lines[static_cast<std::size_t>(m_selectedRow)], *m_chosenAt,
                                shifted(*m_chosenAt, layoutNow().axis().secondsPerPixel())));
-    describeCell(*this, words);
-    emit cellChosen(m_selected, *m_chosenAt, words);
+    if (std::exchange(m_told, words) != words) {
+        describeCell(*this, words);
+        emit cellTold(words);
+    }
 }
 
 void HeatView::clicked(QPointF place)

@@ -40,8 +40,10 @@ public:
     [[nodiscard]] NameId selected() const { return m_selected; }
 
 signals:
-    /// A cell was chosen, by mouse or keys; `words` say what it shows.
-    void cellChosen(souverix::NameId name, souverix::UtcTime at, const QString& words);
+    /// A cell was chosen, by mouse or keys.
+    void cellChosen(souverix::NameId name, souverix::UtcTime at);
+    /// What the chosen cell shows: when it is chosen, and when that is read anew.
+    void cellTold(const QString& words);
     void rowActivated(souverix::NameId name);
     void nameHovered(souverix::NameId name);
 
@@ -58,6 +60,7 @@ protected:
 
 private:
     void choose(int row, UtcTime at);
+    void tellChosen();
     void moveBy(int rows, double cells);
     void paintRuns(QPainter& painter, const std::vector<struct HeatRun>& runs, int firstRow,
                    double ratio);
@@ -71,6 +74,7 @@ private:
     NameId m_selected{};
     int m_selectedRow = -1;
     std::optional<UtcTime> m_chosenAt;
+    QString m_told; ///< of the chosen cell
     std::map<std::pair<int, int>, QPixmap> m_letters;
 };
 

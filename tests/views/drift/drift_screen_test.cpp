@@ -1,10 +1,9 @@
 #include "views/drift/drift_screen.h"
 
-#include <QSignalSpy>
 #include <QTest>
 
 #include "tests/support/made_fleet.h"
-#include "tests/support/no_replica.h"
+#include "tests/support/screen_desk.h"
 #include "views/common/link_browser.h"
 #include "views/drift/heat_view.h"
 
@@ -15,19 +14,9 @@ class DriftScreenTest : public QObject
     Q_OBJECT
 
 private:
-    /// A window's worth of what screens need, without a replica.
-    struct Desk {
-        QWidget window;
-        Theme theme;
-        Selection selection;
-        TimeCursor time;
-        Queries queries{tests::noReplica()};
-        ActionRegistry actions{&window};
-        std::unique_ptr<Screen> screen =
-            makeDriftScreen({selection, time, queries, actions, theme});
-        Desk() { screen->resize(1000, 700); }
-        [[nodiscard]] HeatView& heat() { return *screen->findChild<HeatView*>(); }
-        /// What the panel beside the heatmap says.
+    struct Desk : tests::ScreenDesk {
+        Desk() : ScreenDesk(makeDriftScreen) {}
+        /// What the panels beside the heatmap and the episodes say.
         [[nodiscard]] QString panel() const
         {
             QString all;
@@ -42,14 +31,25 @@ private slots:
     void aChosenClusterIsToldInWords()
     {
         Desk desk;
+        auto& heat = desk.part<HeatView>();
         desk.screen->showFleet(tests::madeFleet(1, 3, 200)); // so many are shown as clusters
         desk.window.show();
-        QTRY_COMPARE(desk.heat().lines().size(), 3U);
+        QTRY_COMPARE(heat.lines().size(), 3U);
         QVERIFY(desk.panel().contains(QLatin1String("Choose a cell")));
-        desk.heat().setFocus();
-        QTest::keyClick(&desk.heat(), Qt::Key_Down);
+        heat.setFocus();
+        QTest::keyClick(&heat, Qt::Key_Down);
         QVERIFY2(desk.panel().contains(QLatin1String("region-a-c0 at ")), qPrintable(desk.panel()));
         QVERIFY(!desk.panel().contains(QLatin1String("Choose a cell")));
+
+        // What was being read then is told when it comes.
+        QVERIFY(desk.panel().contains(QLatin1String("being read")));
+        const auto row = std::make_shared<HeatRow>();
+        row->name = heat.lines().front().name;
+        row->span = {{-3600, 0}, {3600, 0}};
+        row->worst.assign(4, static_cast<std::uint8_t>(Severity::High));
+        heat.store().put(heat.store().stamp(), row);
+        heat.showRows();
+        QVERIFY2(desk.panel().contains(QLatin1String("high")), qPrintable(desk.panel()));
     }
 };
 

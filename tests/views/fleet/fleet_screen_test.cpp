@@ -5,7 +5,7 @@
 
 #include "model/query/replica_view.h"
 #include "tests/support/made_fleet.h"
-#include "tests/support/no_replica.h"
+#include "tests/support/screen_desk.h"
 #include "views/common/charts.h"
 #include "views/common/figure_tile.h"
 #include "views/common/state_pane.h"
@@ -21,22 +21,8 @@ class FleetScreenTest : public QObject
     Q_OBJECT
 
 private:
-    /// A window's worth of what screens need, without a replica.
-    struct Desk {
-        QWidget window;
-        Theme theme;
-        Selection selection;
-        TimeCursor time;
-        Queries queries{tests::noReplica()};
-        ActionRegistry actions{&window};
-        std::unique_ptr<Screen> screen =
-            makeFleetScreen({selection, time, queries, actions, theme});
-        Desk() { screen->resize(1000, 700); }
-        template <class T>
-        T& part()
-        {
-            return *screen->findChild<T*>();
-        }
+    struct Desk : tests::ScreenDesk {
+        Desk() : ScreenDesk(makeFleetScreen) {}
     };
 
 private slots:
