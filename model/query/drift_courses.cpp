@@ -1,9 +1,7 @@
 #include "model/query/drift_courses.h"
 
 #include <algorithm>
-#include <map>
 #include <mutex>
-#include <thread>
 #include <utility>
 
 #include "model/base/parallel.h"
@@ -19,7 +17,6 @@ namespace
 
 constexpr UtcTime kNever{UtcTime::kMaxSeconds + 1, 0};
 constexpr std::size_t kMostBytes = std::size_t{128} << 20U;
-constexpr std::size_t kBlocksAtOnce = 16; ///< held unpacked, of kept courses
 
 bool same(const EventSpan& a, const EventSpan& b)
 {
@@ -50,10 +47,82 @@ bool sameParts(const DesiredHistory& a, const DesiredHistory& b)
 
 } // namespace
 
-/// A block of kept courses and who is wanted of it.
-struct DriftCourses::KeptShare {
-    CourseBlock block;
-    std::span<const std::pair<NameId, Course*>> wanted;
+/// Reads the courses that the replica keeps of nodes, on this thread and others.
+class DriftCourses::KeptReading
+{
+public:
+    /// Others begin at once; until all() nobody else uses `reader` or `values`.
+    KeptReading(const ReplicaReader& reader, std::vector<NameId> nodes, MarkValues& values)
+        : m_reader(reader), m_nodes(std::move(nodes)), m_values(values)
+    {
+        std::sort(m_nodes.begin(), m_nodes.end());
+        for (std::size_t begin = 0, end = 0; begin < m_nodes.size(); begin = end) {
+            const std::uint32_t block = courseBlockOf(m_nodes[begin]);
+            while (end < m_nodes.size() && courseBlockOf(m_nodes[end]) == block)
+                ++end;
+            m_shares.push_back({block, std::span(m_nodes).subspan(begin, end - begin), {}});
+        }
+        m_aside.begin(m_shares.size(), [this](std::size_t i) { read(m_shares[i]); });
+    }
+
+    /// Calls `take` with each that is sound.
+    template <class Take>
+    Result<void> all(const Take& take)
+    {
+        m_aside.join();
+        if (m_error)
+            return tl::unexpected<Error>(*m_error);
+        for (Share& share : m_shares)
+            for (KeptMarks& kept : share.kept)
+                take(std::move(kept));
+        return {};
+    }
+
+private:
+    struct Share {
+        std::uint32_t block = 0;
+        std::span<const NameId> nodes;
+        std::vector<KeptMarks> kept;
+    };
+
+    void read(Share& share)
+    {
+        auto block = readBlock(share.block);
+        if (!block)
+            return;
+        std::optional<CourseReading> reading;
+        {
+            const std::scoped_lock lock(m_numbering);
+            reading.emplace(*block, m_values);
+        }
+        for (const NameId node : share.nodes) {
+            const CourseBlock::Kept* kept = block->find(node);
+            if (kept == nullptr)
+                continue;
+            if (auto marks = reading->marksOf(*kept))
+                share.kept.push_back({node, kept->events, kept->targets, std::move(*marks)});
+        }
+    }
+
+    std::optional<CourseBlock> readBlock(std::uint32_t number)
+    {
+        const std::scoped_lock lock(m_reading);
+        if (m_error)
+            return std::nullopt;
+        auto block = readCourseBlock(m_reader, number);
+        if (block)
+            return std::move(*block);
+        m_error = block.error();
+        return std::nullopt;
+    }
+
+    const ReplicaReader& m_reader; // guarded by m_reading
+    std::vector<NameId> m_nodes;
+    MarkValues& m_values; // guarded by m_numbering
+    std::vector<Share> m_shares;
+    std::mutex m_reading, m_numbering;
+    std::optional<Error> m_error; // guarded by m_reading until all is read
+    WorkAside m_aside;
 };
 
 /// Makes marks, each lane with its own reader.
@@ -134,7 +203,7 @@ Result<void> DriftCourses::followDesired(const ReplicaReader& reader)
         return {};
     m_desiredFacts = gathering.count();
     DesiredHistory desired = gathering.take(*reader.names());
-    if (!sameParts(m_desired, desired)) {
+    if (!sameParts(m_desired, desired) && !m_courses.empty()) {
         m_courses.clear();
         m_values = {};
     }
@@ -193,91 +262,17 @@ std::uint64_t DriftCourses::eventsOf(NameId node) const
     return at == m_counts.end() || at->subject != node ? 0 : at->events;
 }
 
-/// Blocks of courses that were read ahead, by number.
-struct DriftCourses::BlocksAhead {
-    std::map<std::uint32_t, CourseBlock> blocks;
-    Result<void> read;
-
-    void readThoseOf(const ReplicaReader& reader, std::span<const NameId> nodes)
-    {
-        for (const NameId node : nodes)
-            blocks.try_emplace(courseBlockOf(node));
-        for (auto& [number, block] : blocks) {
-            auto one = readCourseBlock(reader, number);
-            if (!one) {
-                read = failWith(one);
-                return;
-            }
-            block = std::move(*one);
-        }
-    }
-};
-
-// Reading the nodes' courses need not wait for what is desired of them.
-Result<void> DriftCourses::followAnew(const ReplicaReader& reader, std::span<const NameId> nodes,
-                                      BlocksAhead& ahead)
+// Those that are made of all that the replica holds are whole.
+void DriftCourses::takeKept(KeptMarks kept)
 {
-    const ReplicaReader* second = reader.companion();
-    if (second == nullptr)
-        return follow(reader);
-    Result<void> followed;
-    {
-        const std::jthread other([&] { ahead.readThoseOf(*second, nodes); });
-        followed = follow(reader);
-    }
-    return followed ? ahead.read : followed;
-}
-
-// Gives what the replica keeps no course of.
-Result<DriftCourses::Wanted> DriftCourses::takeKept(const ReplicaReader& reader, Wanted wanted,
-                                                    BlocksAhead& ahead)
-{
-    std::sort(wanted.begin(), wanted.end());
-    std::vector<KeptShare> shares;
-    for (std::size_t begin = 0, end = 0; begin < wanted.size(); begin = end) {
-        const std::uint32_t number = courseBlockOf(wanted[begin].first);
-        while (end < wanted.size() && courseBlockOf(wanted[end].first) == number)
-            ++end;
-        const auto known = ahead.blocks.find(number);
-        auto block = known != ahead.blocks.end() ? Result<CourseBlock>(std::move(known->second))
-                                                 : readCourseBlock(reader, number);
-        if (!block)
-            return failWith(block);
-        if (!block->kept.empty())
-            shares.push_back({std::move(*block), std::span(wanted).subspan(begin, end - begin)});
-        if (shares.size() == kBlocksAtOnce || end == wanted.size()) {
-            unpack(shares);
-            shares.clear();
-        }
-    }
-    std::erase_if(wanted, [](const auto& one) { return one.second->anewFrom == kNever; });
-    return wanted;
-}
-
-void DriftCourses::unpack(std::span<const KeptShare> shares)
-{
-    std::mutex values;
-    inParallel(shares.size(), [&](std::size_t i) {
-        const KeptShare& share = shares[i];
-        std::optional<CourseReading> reading;
-        {
-            const std::scoped_lock lock(values);
-            reading.emplace(share.block, m_values);
-        }
-        for (const auto& [node, course] : share.wanted) {
-            const CourseBlock::Kept* kept = share.block.find(node);
-            if (kept == nullptr || kept->events == 0 || kept->events != eventsOf(node) ||
-                kept->targets != m_desired.targets.size())
-                continue;
-            auto marks = reading->marksOf(*kept);
-            if (!marks)
-                continue;
-            course->marks = std::move(*marks);
-            course->strides.clear();
-            course->keptOf = kept->events;
-            course->anewFrom = kNever;
-        }
-    });
+    if (kept.events == 0 || kept.events != eventsOf(kept.node) ||
+        kept.targets != m_desired.targets.size())
+        return;
+    Course& course = m_courses[kept.node];
+    course.marks = std::move(kept.marks);
+    course.strides.clear();
+    course.keptOf = kept.events;
+    course.anewFrom = kNever;
 }
 
 void DriftCourses::boundBytes()
@@ -296,23 +291,28 @@ void DriftCourses::boundBytes()
 Result<void> DriftCourses::bring(const ReplicaReader& reader, const Words& words,
                                  std::span<const NameId> nodes, const std::stop_token& stop)
 {
-    BlocksAhead ahead;
-    const bool anew = !m_knownAt && m_courses.empty() && nodes.size() > kWorthTwoReaders;
-    if (auto followed = anew ? followAnew(reader, nodes, ahead) : follow(reader); !followed)
+    // Reading the nodes' courses need not wait for what is desired of them.
+    std::optional<KeptReading> kept;
+    if (!m_knownAt && m_courses.empty() && nodes.size() > kWorthTwoReaders)
+        if (const ReplicaReader* second = reader.companion())
+            kept.emplace(*second, std::vector(nodes.begin(), nodes.end()), m_values);
+    if (auto followed = follow(reader); !followed)
         return followed;
     boundBytes();
-    Wanted toMake;
+    std::vector<NameId> toMake;
     for (const NameId node : nodes)
-        if (Course& course = m_courses[node]; course.anewFrom != kNever)
-            toMake.emplace_back(node, &course);
+        if (m_courses[node].anewFrom != kNever)
+            toMake.push_back(node);
     if (toMake.empty())
         return {};
     m_grown = true;
     if (!m_knownAt) {
-        auto left = takeKept(reader, std::move(toMake), ahead);
-        if (!left)
-            return failWith(left);
-        toMake = std::move(*left);
+        if (!kept)
+            kept.emplace(reader, toMake, m_values);
+        if (auto taken = kept->all([this](auto one) { takeKept(std::move(one)); }); !taken)
+            return taken;
+        std::erase_if(toMake,
+                      [this](NameId node) { return m_courses[node].anewFrom == kNever; });
     }
     if (toMake.empty())
         return {};
@@ -326,7 +326,7 @@ Result<void> DriftCourses::bring(const ReplicaReader& reader, const Words& words
     std::array<Result<void>, kLanes> done;
     onTwoReaders(reader, toMake.size(),
                  [&](const ReplicaReader& with, std::size_t lane, std::size_t i) {
-                     done[lane] = making.make(with, lane, toMake[i].first, *toMake[i].second);
+                     done[lane] = making.make(with, lane, toMake[i], m_courses.at(toMake[i]));
                      return done[lane].has_value();
                  });
     for (Result<void>& one : done)

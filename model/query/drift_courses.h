@@ -53,19 +53,19 @@ public:
 
 private:
     class Making;
-    struct BlocksAhead;
-    struct KeptShare;
-    using Wanted = std::vector<std::pair<NameId, Course*>>;
+    class KeptReading;
+    /// What the replica keeps of one node, with the numbers of m_values.
+    struct KeptMarks {
+        NameId node{};
+        std::uint64_t events = 0, targets = 0;
+        std::string marks;
+    };
 
     [[nodiscard]] Result<void> follow(const ReplicaReader& reader);
     [[nodiscard]] Result<void> followDesired(const ReplicaReader& reader);
     [[nodiscard]] Result<void> followHistories(const ReplicaReader& reader);
-    [[nodiscard]] Result<void> followAnew(const ReplicaReader& reader,
-                                          std::span<const NameId> nodes, BlocksAhead& ahead);
-    [[nodiscard]] Result<Wanted> takeKept(const ReplicaReader& reader, Wanted wanted,
-                                          BlocksAhead& ahead);
-    void unpack(std::span<const KeptShare> shares);
     [[nodiscard]] std::uint64_t eventsOf(NameId node) const;
+    void takeKept(KeptMarks kept);
     void boundBytes();
 
     std::optional<UtcTime> m_knownAt;
