@@ -5,7 +5,6 @@
 #include <optional>
 
 #include "model/base/parallel.h"
-#include "model/projection/drift.h"
 #include "model/query/heat_row.h"
 #include "model/query/replica_state.h"
 
@@ -24,16 +23,27 @@ struct Placed {
     DriftCourses::Course* course = nullptr;
 };
 
-/// The rows of a map while they are filled.
+/// What is asked of rows, and the rows themselves while they are filled.
+struct Question {
+    HeatAsk ask;
+    const DriftMap& map; ///< rows, begin, end, bins
+    UtcTime at;
+    bool clusters;
+};
+
+/// The rows while they are filled.
 struct Rows {
     std::vector<std::uint8_t> worst;
     std::vector<std::uint32_t> counted, drifted;
     std::vector<double> hours;
 
-    Rows(std::size_t rows, std::uint32_t bins, bool clusters)
-        : worst(rows * bins), counted(clusters ? rows * bins : 0), drifted(counted.size()),
-          hours(rows)
+    explicit Rows(const Question& question) : hours(question.map.rows.size())
     {
+        if (question.ask == HeatAsk::Hours)
+            return;
+        worst.resize(hours.size() * question.map.bins);
+        counted.resize(question.clusters ? worst.size() : 0);
+        drifted.resize(counted.size());
     }
 
     void add(const Rows& other)
@@ -64,9 +74,9 @@ void fromOne(std::span<std::uint8_t> cells)
         --cells[at];
 }
 
-void fill(std::span<const Placed> nodes, bool clusters, std::uint32_t bins, HeatFill& filling,
-          Rows& rows)
+void fill(std::span<const Placed> nodes, const Question& question, HeatFill& filling, Rows& rows)
 {
+    const std::uint32_t bins = question.map.bins;
     const auto cells = [&](auto& all, std::size_t row) {
         return all.empty() ? std::span(all) : std::span(all).subspan(row * bins, bins);
     };
@@ -78,30 +88,30 @@ void fill(std::span<const Placed> nodes, bool clusters, std::uint32_t bins, Heat
         HeatRow row{cells(rows.worst, at), rows.hours[at], cells(rows.counted, at),
                     cells(rows.drifted, at)};
         DriftCourses::Course& course = *nodes[i].course;
-        filling.add(nodes[i].node, course.marks, clusters, row, course.strides);
+        filling.add(nodes[i].node, course.marks, question.clusters, row, course.strides);
         rows.hours[at] = row.hours;
-        if (!clusters)
+        if (!question.clusters)
             fromOne(row.worst);
     }
 }
 
-Rows fillAll(std::span<const Placed> nodes, const DriftMap& map, UtcTime at, bool clusters,
-             DriftCourses& courses)
+Rows fillAll(std::span<const Placed> nodes, const Question& question, DriftCourses& courses)
 {
     const auto half = nodes.size() < kWorthTwoThreads ? nodes.size() : nodes.size() / 2;
     const std::array shares{nodes.first(half), nodes.subspan(half)};
-    Rows rows(map.rows.size(), map.bins, clusters);
+    Rows rows(question);
     // Nodes of a cluster may be in both shares; rows of nodes are apart.
     std::optional<Rows> others;
-    if (clusters && !shares[1].empty())
-        others.emplace(map.rows.size(), map.bins, clusters);
+    if (question.clusters && !shares[1].empty())
+        others.emplace(question);
     inParallel(shares[1].empty() ? 1 : 2, [&](std::size_t lane) {
-        HeatFill filling(map, at, courses.values(), courses.judge(lane));
-        fill(shares[lane], clusters, map.bins, filling, lane == 1 && others ? *others : rows);
+        HeatFill filling(question.ask, question.map, question.at, courses.values(),
+                         courses.judge(lane));
+        fill(shares[lane], question, filling, lane == 1 && others ? *others : rows);
     });
     if (others)
         rows.add(*others);
-    if (clusters)
+    if (question.clusters)
         fromOne(rows.worst);
     return rows;
 }
@@ -109,7 +119,6 @@ Rows fillAll(std::span<const Placed> nodes, const DriftMap& map, UtcTime at, boo
 void take(Rows rows, DriftMap& map)
 {
     map.worst = std::move(rows.worst);
-    map.driftHours = std::move(rows.hours);
     map.drifted.resize(rows.counted.size());
     for (std::size_t i = 0; i < map.drifted.size(); ++i)
         if (rows.counted[i] != 0)
@@ -168,97 +177,91 @@ std::optional<std::vector<Placed>> placeByMarks(std::span<const NameId> nodes,
 
 } // namespace
 
+/// Makes the rows of a map, and fills them with what is asked for.
+struct ReplicaView::State::MapReading {
+    State& state;
+    const TimeContext& context;
+    std::span<const NameId> nodes;
+    std::stop_token stop;
+
+    /// An empty replica has no rows.
+    Result<Rows> fill(HeatAsk ask, bool byCluster, DriftMap& map)
+    {
+        if (auto fresh = state.refresh(); !fresh)
+            return failWith(fresh);
+        const auto at = instantOf(state.reader, context);
+        if (!at)
+            return tl::unexpected<Error>(at.error());
+        const Question question{ask, map, *at, byCluster};
+        if (!state.words)
+            return Rows(question);
+        const auto courses = state.shared->courses(context.knownAt);
+        auto placed = place(*courses, question, map);
+        if (!placed)
+            return failWith(placed);
+        // Nodes of one cluster share their courses: together they find them in the processor's
+        // cache.
+        std::stable_sort(placed->begin(), placed->end(),
+                         [](const Placed& a, const Placed& b) { return a.cluster < b.cluster; });
+        return fillAll(*placed, question, *courses);
+    }
+
+private:
+    Result<void> bring(DriftCourses& courses)
+    {
+        return courses.bring(state.reader, *state.words, nodes, stop);
+    }
+
+    Result<std::vector<Placed>> place(DriftCourses& courses, const Question& question,
+                                      DriftMap& map)
+    {
+        if (auto brought = bring(courses); !brought)
+            return failWith(brought);
+        if (!question.clusters) {
+            if (auto placed = placeByMarks(nodes, courses, question.at)) {
+                map.rows.assign(nodes.begin(), nodes.end());
+                return std::move(*placed);
+            }
+        }
+        auto folded = state.folded(context, stop);
+        if (!folded)
+            return failWith(folded);
+        if (auto brought = bring(courses); !brought) // of the fold's commit
+            return failWith(brought);
+        return placeNodes(nodes, *(*folded)->fleet, *state.reader.names(), question.clusters,
+                          courses, map);
+    }
+};
+
 Result<DriftMap> ReplicaView::driftMap(const TimeContext& context, std::span<const NameId> nodes,
                                        bool byCluster, UtcTime begin, UtcTime end,
                                        std::uint32_t bins, std::stop_token stop)
 {
-    if (auto fresh = m_state->refresh(); !fresh)
-        return failWith(fresh);
-    const auto at = instantOf(m_state->reader, context);
-    if (!at)
-        return tl::unexpected<Error>(at.error());
     DriftMap map;
     map.begin = begin;
     map.end = end;
     map.bins = bins;
-    if (!m_state->words)
-        return map;
-    const auto held = m_state->shared->courses(context.knownAt);
-    DriftCourses& courses = *held;
-    const auto bring = [&] { return courses.bring(m_state->reader, *m_state->words, nodes, stop); };
-    if (auto brought = bring(); !brought)
-        return failWith(brought);
-    std::optional<std::vector<Placed>> placed;
-    if (!byCluster)
-        placed = placeByMarks(nodes, courses, *at);
-    if (placed) {
-        map.rows.assign(nodes.begin(), nodes.end());
-    } else {
-        auto folded = m_state->folded(context, stop);
-        if (!folded)
-            return failWith(folded);
-        if (auto brought = bring(); !brought) // of the fold's commit
-            return failWith(brought);
-        placed =
-            placeNodes(nodes, *(*folded)->fleet, *m_state->reader.names(), byCluster, courses, map);
-    }
-    // Nodes of one cluster share their courses: together they find them in the processor's cache.
-    std::stable_sort(placed->begin(), placed->end(),
-                     [](const Placed& a, const Placed& b) { return a.cluster < b.cluster; });
-    take(fillAll(*placed, map, *at, byCluster, courses), map);
+    State::MapReading reading{*m_state, context, nodes, std::move(stop)};
+    auto rows = reading.fill(HeatAsk::Cells, byCluster, map);
+    if (!rows)
+        return failWith(rows);
+    take(std::move(*rows), map);
     return map;
 }
 
-Result<ComponentMatrix> ReplicaView::componentMatrix(const TimeContext& context,
-                                                     std::span<const NameId> nodes,
-                                                     std::stop_token stop)
+Result<DriftHours> ReplicaView::driftHours(const TimeContext& context,
+                                           std::span<const NameId> nodes, bool byCluster,
+                                           UtcTime begin, UtcTime end, std::stop_token stop)
 {
-    auto folded = m_state->folded(context, stop);
-    if (!folded)
-        return failWith(folded);
-    const FoldedFleet& fleet = *(*folded)->fleet;
-    const Names& names = *m_state->reader.names();
-    ComponentMatrix matrix;
-    std::vector<std::map<std::string, ComponentCell>> rows;
-    std::map<std::string, std::size_t> columns;
-    const auto text = [&](NameId id) { return std::string(names.text(id)); };
-    for (const NameId node : nodes) {
-        if (stop.stop_requested())
-            return fail(ErrorCode::Cancelled, "comparing components was stopped");
-        const NodeState* state = fleet.find(node, names);
-        if (state == nullptr || !state->exists())
-            continue;
-        const DriftAnalysis drift =
-            analyseDrift(node, *state, fleet.fleet, fleet.at, *m_state->words, names);
-        auto& row = rows.emplace_back();
-        for (const ContainerState& container : state->containers)
-            row[text(container.component)] = {{}, text(container.version), Severity::None, true};
-        if (state->os)
-            row["os"] = {{}, text(state->os->version), Severity::None, true};
-        for (const FirmwareState& firmware : state->firmware)
-            row["firmware/" + text(firmware.component)] = {
-                {}, text(firmware.current), Severity::None, true};
-        for (const VersionDrift& part : drift.version)
-            row[driftName(part, names)] = {text(part.desired), text(part.actual), part.severity,
-                                           true};
-        row["config"] = {text(drift.config.desired), text(drift.config.actual),
-                         drift.config.severity, true};
-        for (const PolicyDrift& part : drift.policy)
-            row["policy/" + text(part.policy)] = {text(part.desired), text(part.actual),
-                                                  part.severity, true};
-        for (const auto& [component, cell] : row)
-            columns.emplace(component, 0);
-        matrix.nodes.push_back(node);
-    }
-    for (auto& [component, index] : columns) {
-        index = matrix.components.size();
-        matrix.components.push_back(component);
-    }
-    matrix.cells.resize(matrix.nodes.size() * matrix.components.size());
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        for (auto& [component, cell] : rows[i])
-            matrix.cells[i * matrix.components.size() + columns[component]] = std::move(cell);
-    return matrix;
+    DriftMap map;
+    map.begin = begin;
+    map.end = end;
+    map.bins = 1;
+    State::MapReading reading{*m_state, context, nodes, std::move(stop)};
+    auto rows = reading.fill(HeatAsk::Hours, byCluster, map);
+    if (!rows)
+        return failWith(rows);
+    return DriftHours{std::move(map.rows), std::move(rows->hours)};
 }
 
 } // namespace souverix

@@ -96,8 +96,9 @@ std::uint8_t worstCell(const PartCourse& course, std::size_t passed, std::size_t
 
 } // namespace
 
-HeatFill::HeatFill(const DriftMap& map, UtcTime at, const MarkValues& values, DriftJudge& judge)
-    : m_bins(0), m_last(std::min(at, map.end)), m_end(at < map.end ? at + Duration{0, 1} : map.end),
+HeatFill::HeatFill(HeatAsk ask, const DriftMap& map, UtcTime at, const MarkValues& values,
+                   DriftJudge& judge)
+    : m_ask(ask), m_bins(0), m_last(std::min(at, map.end)), m_end(at < map.end ? at + Duration{0, 1} : map.end),
       m_values(values), m_judge(judge)
 {
     const TimeBins bins(map.begin, map.end, map.bins);
@@ -124,7 +125,7 @@ void HeatFill::add(NameId node, std::string_view marks, bool toCluster, HeatRow&
     std::uint32_t number = 0;
     for (PackedMarks::Mark mark; packed.next(mark) && mark.time < m_end; ++number) {
         moveTo(mark.time);
-        if (number % HeatStride::kMarks == 0)
+        if (m_ask == HeatAsk::Hours && number % HeatStride::kMarks == 0)
             beginStride(mark.time, number / HeatStride::kMarks, strides);
         take(mark.value);
     }
@@ -239,7 +240,7 @@ void HeatFill::bin(Scope& scope, std::uint32_t value, Binned& out)
 {
     const auto& held = std::get<DriftHeld>(m_values[value].value);
     out.course = &m_judge.course(*scope.wanted, held.part, held.held);
-    if (out.course->constant)
+    if (out.course->constant || m_ask == HeatAsk::Hours)
         return;
     auto& [before, passed] = scope.edges;
     if (passed.empty()) {
@@ -259,12 +260,9 @@ void HeatFill::moveTo(const UtcTime& time)
     if (time <= m_time)
         return;
     if (m_exists && m_counted) {
-        if (!m_isStrideKnown) {
-            const double hours = hoursUntil(std::min(time, m_last));
-            m_row->hours += hours;
-            m_strideHours += hours;
-        }
-        if (m_toCluster)
+        if (m_ask == HeatAsk::Hours)
+            addHours(std::min(time, m_last));
+        else if (m_toCluster)
             endBins(time);
     }
     // Each by itself: read as one, they would wait until both are written.
@@ -272,6 +270,15 @@ void HeatFill::moveTo(const UtcTime& time)
     m_time.nanos = time.nanos;
     while (m_bin + 1 < m_bins && m_edges[m_bin + 1] <= time)
         ++m_bin;
+}
+
+void HeatFill::addHours(UtcTime to)
+{
+    if (m_isStrideKnown)
+        return;
+    const double hours = hoursUntil(to);
+    m_row->hours += hours;
+    m_strideHours += hours;
 }
 
 std::uint32_t HeatFill::passed(Part& part, const UtcTime& time)
@@ -350,7 +357,7 @@ void HeatFill::endBins(UtcTime to)
 // In the bins from its since to m_time.
 void HeatFill::show(Part& part)
 {
-    if (part.since >= m_time || (m_toCluster && !m_counted))
+    if (part.since >= m_time || m_ask == HeatAsk::Hours || (m_toCluster && !m_counted))
         return;
     if (part.constant())
         showCell(cellOf(part.binned->course->first), part.since, part.bin);
@@ -397,7 +404,7 @@ void HeatFill::showMoving(Part& part)
 
 void HeatFill::showAll()
 {
-    if (!m_exists || (m_toCluster && !m_counted))
+    if (!m_exists || m_ask == HeatAsk::Hours || (m_toCluster && !m_counted))
         return;
     showCell(cellOf(Severity::None), m_thereSince, m_thereBin);
     for (Part& part : m_parts)

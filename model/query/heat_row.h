@@ -15,6 +15,9 @@
 namespace souverix
 {
 
+/// What of a heatmap is asked for: they are seldom wanted together, and each takes its time.
+enum class HeatAsk : std::uint8_t { Cells, Hours };
+
 /// One row of a heatmap being filled.
 struct HeatRow {
     std::span<std::uint8_t> worst; ///< severity + 1 by bin, 0 before there is anything
@@ -31,15 +34,16 @@ struct HeatStride {
     std::int64_t endSeconds = 0; ///< of the last mark's time
 };
 
-/// Fills rows of a heatmap from nodes' marks up to T; each course of a part is cut into bins once.
-/// A bin shows what touches it at least. One thread, and its judge with it.
+/// Fills rows of a heatmap from nodes' marks up to T: cells, or hours. Each course of a part is cut
+/// into bins once. A bin shows what touches it at least. One thread, and its judge with it.
 class HeatFill
 {
 public:
-    HeatFill(const DriftMap& map, UtcTime at, const MarkValues& values, DriftJudge& judge);
+    HeatFill(HeatAsk ask, const DriftMap& map, UtcTime at, const MarkValues& values,
+             DriftJudge& judge);
 
-    /// Adds a node to its row: at all times, or to its cluster's, while its phase counts. Uses and
-    /// fills `strides`, from the node's first mark on.
+    /// Adds a node to its row: at all times, or to its cluster's, while its phase counts. Hours use
+    /// and fill `strides`, from the node's first mark on.
     void add(NameId node, std::string_view marks, bool toCluster, HeatRow& row,
              std::vector<HeatStride>& strides);
 
@@ -86,6 +90,7 @@ private:
     [[nodiscard]] const Binned& binned(Scope& scope, std::uint32_t value);
     void bin(Scope& scope, std::uint32_t value, Binned& out);
     void moveTo(const UtcTime& time);
+    void addHours(UtcTime to);
     static std::uint32_t passed(Part& part, const UtcTime& time);
     [[nodiscard]] double hoursUntil(UtcTime to);
     [[nodiscard]] double hoursOfMany(UtcTime to) const;
@@ -95,6 +100,7 @@ private:
     void showMoving(Part& part);
     void showAll();
 
+    HeatAsk m_ask;
     std::uint32_t m_bins;         ///< those that begin before m_end
     UtcTime m_last;               ///< T, or the map's end
     UtcTime m_end;                ///< just after T, or the map's end

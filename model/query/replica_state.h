@@ -33,6 +33,8 @@ struct ReplicaView::State {
         std::shared_ptr<const FoldedFleet> fleet;
         std::shared_ptr<const FleetView> view; ///< made when asked for; of the last one asked for
     };
+    struct MapReading; ///< of drift_map.cpp
+
     bool stays = false;
     FleetViews fleetViews{};
     std::list<Folded> folds;           ///< most recently used first

@@ -102,6 +102,11 @@ public:
                                             std::span<const NameId> nodes, bool byCluster,
                                             UtcTime begin, UtcTime end, std::uint32_t bins,
                                             std::stop_token stop = {});
+    /// Of the same rows, in [begin, end) up to T.
+    [[nodiscard]] Result<DriftHours> driftHours(const TimeContext& context,
+                                                std::span<const NameId> nodes, bool byCluster,
+                                                UtcTime begin, UtcTime end,
+                                                std::stop_token stop = {});
     /// The drift episodes that touch [begin, end), and drift-hours in it up to T, of `nodes`, in
     /// their order; empty: of all nodes, by name's bytes. Cost: the nodes' whole histories.
     [[nodiscard]] Result<EpisodeList> driftEpisodes(const TimeContext& context,

@@ -71,12 +71,17 @@ struct DriftMap {
     static constexpr std::uint8_t kNoData = 255;
     std::vector<std::uint8_t> worst;   ///< Severity, or kNoData
     std::vector<std::uint8_t> drifted; ///< clusters only: percent of counted nodes low or worse
-    std::vector<double> driftHours;    ///< a row: node-hours at low or worse in [begin, end)
 
     [[nodiscard]] std::uint8_t at(std::size_t row, std::size_t bin) const
     {
         return worst[row * bins + bin];
     }
+};
+
+/// How long rows (nodes or clusters) drifted at low or worse within a stretch of time.
+struct DriftHours {
+    std::vector<NameId> rows;
+    std::vector<double> hours; ///< node-hours, a row
 };
 
 /// Nodes × components at T: what each runs, what is desired, how far apart.

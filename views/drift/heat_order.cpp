@@ -46,14 +46,14 @@ Result<std::vector<HeatLine>> linesByHours(ReplicaView& view, const TimeContext&
         rows.push_back(line.name);
     }
     const auto nodes = nodesBehind(rows, choice.clusters, fleet, order);
-    const auto map =
-        view.driftMap(whole, nodes, choice.clusters, window.begin, window.end, 1, stop);
-    if (!map) {
-        return tl::unexpected(map.error());
+    const auto drifted =
+        view.driftHours(whole, nodes, choice.clusters, window.begin, window.end, stop);
+    if (!drifted) {
+        return tl::unexpected(drifted.error());
     }
     std::unordered_map<NameId, double> hours;
-    for (std::size_t r = 0; r < map->rows.size() && r < map->driftHours.size(); ++r) {
-        hours[map->rows[r]] = map->driftHours[r];
+    for (std::size_t r = 0; r < drifted->rows.size(); ++r) {
+        hours[drifted->rows[r]] = drifted->hours[r];
     }
     for (HeatLine& line : lines) {
         line.driftHours = hours[line.name];

@@ -22,7 +22,6 @@ std::vector<std::shared_ptr<const HeatRow>> heatRows(const DriftMap& map, const 
         };
         row->worst = part(map.worst);
         row->drifted = part(map.drifted);
-        row->driftHours = r < map.driftHours.size() ? map.driftHours[r] : 0;
         rows.push_back(std::move(row));
     }
     return rows;

@@ -18,7 +18,6 @@ struct HeatRow {
     TileSpan span;
     std::vector<std::uint8_t> worst;   ///< a bin: Severity, or DriftMap::kNoData
     std::vector<std::uint8_t> drifted; ///< a bin, clusters only: percent of counted nodes
-    double driftHours = 0;             ///< in the span
 };
 
 /// The rows of a map, in its order.

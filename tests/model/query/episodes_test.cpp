@@ -99,10 +99,10 @@ private slots:
         auto view = ReplicaView::open(m_path);
         const std::vector<NameId> nodes{view->nameOf("node-1"), view->nameOf("node-2")};
         const auto list = view->driftEpisodes({}, nodes, day("02"), day("08"));
-        const auto map = view->driftMap({}, nodes, false, day("02"), day("08"), 10);
+        const auto map = view->driftHours({}, nodes, false, day("02"), day("08"));
         QVERIFY(list && map);
-        QCOMPARE(list->byNode[0].hours, map->driftHours[0]);
-        QCOMPARE(list->byNode[1].hours, map->driftHours[1]);
+        QCOMPARE(list->byNode[0].hours, map->hours[0]);
+        QCOMPARE(list->byNode[1].hours, map->hours[1]);
     }
 
     void holdsAtAnyTAndK()

@@ -220,9 +220,12 @@ private:
     mapOf(ReplicaView& view)
     {
         const std::array nodes{view.nameOf("n-1"), view.nameOf("n-2")};
-        const auto map = view.driftMap({}, nodes, false, *UtcTime::parse("2026-02-01T00:00:00Z"),
-                                       *UtcTime::parse("2026-02-01T12:00:00Z"), 24);
-        return map ? std::pair(map->worst, map->driftHours)
+        const UtcTime begin = *UtcTime::parse("2026-02-01T00:00:00Z");
+        const UtcTime end = *UtcTime::parse("2026-02-01T12:00:00Z");
+        const auto map = view.driftMap({}, nodes, false, begin, end, 24);
+        const auto hours = view.driftHours({}, nodes, false, begin, end);
+        return map && hours
+                   ? std::pair(map->worst, hours->hours)
                    : std::pair<std::vector<std::uint8_t>, std::vector<double>>();
     }
     [[nodiscard]] std::shared_ptr<const FoldedFleet> at(const ReplicaReader& reader,

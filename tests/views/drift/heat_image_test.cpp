@@ -171,11 +171,10 @@ private slots:
 
     void mapsAreCutIntoRows()
     {
-        DriftMap map{kBegin, kEnd, 2, {NameId{7}, NameId{8}}, {0, 1, 2, 3}, {}, {1.5, 2.5}};
+        DriftMap map{kBegin, kEnd, 2, {NameId{7}, NameId{8}}, {0, 1, 2, 3}, {}};
         const auto rows = heatRows(map, {kBegin, kEnd, 2});
         QCOMPARE(rows.size(), 2U);
         QCOMPARE(rows[1]->worst, (std::vector<std::uint8_t>{2, 3}));
-        QCOMPARE(rows[1]->driftHours, 2.5);
         QVERIFY(rows[0]->drifted.empty());
     }
 };
