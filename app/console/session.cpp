@@ -11,6 +11,7 @@
 #include <QStandardPaths>
 
 #include "app/console/live_import.h"
+#include "app/console/refusals.h"
 #include "model/feed/follow.h"
 #include "model/feed/import.h"
 #include "model/feed/jsonl_import.h"
@@ -75,17 +76,6 @@ private:
     QString m_what;
     Clock::time_point m_began = Clock::now(), m_told;
 };
-
-Error errorOf(const QString& path, const RegionReport& region)
-{
-    std::string detail = path.toStdString() + ": " + region.region;
-    if (region.defect->sequence) {
-        detail += ": entry " + std::to_string(*region.defect->sequence);
-    }
-    const bool forked = region.trust == TrustWord::Forked;
-    return {forked ? ErrorCode::Forked : ErrorCode::Mismatch, region.defect->reason,
-            detail + ": " + region.defect->what};
-}
 
 QStringList plainJsonLines(const QString& path)
 {
@@ -299,7 +289,7 @@ bool Session::importOne(ReplicaWriter& writer, const QString& path, const std::s
     for (const RegionReport& region : report->regions) {
         held = held || region.size > 0;
         if (region.defect) {
-            emit refused(QFileInfo(path).fileName(), errorOf(path, region));
+            emit refused(QFileInfo(path).fileName(), refusalOf(path, region));
         }
     }
     return held;
@@ -311,6 +301,8 @@ void Session::follow(ReplicaWriter& writer, std::vector<Follower> files, const Q
     ImportOptions options;
     options.stop = stop;
     options.advance = &advanceStates;
+    Refusals told([this](const QString& what, const Error& error) { emit refused(what, error); });
+    EarlyLines early;
     bool more = false; // a file may hold more than was read at once
     while (!files.empty() && (more ? !stop.stop_requested() : rest(stop, kFollowEvery))) {
         more = false;
@@ -322,14 +314,16 @@ void Session::follow(ReplicaWriter& writer, std::vector<Follower> files, const Q
             }
             for (const FollowedLines& lines : *found) {
                 more = more || lines.lines.size() >= kManyLines;
-                const auto report =
-                    importLines(writer, lines.path, lines.lines, options, lines.firstLine);
+                const auto report = importLines(writer, lines.path, lines.lines, options,
+                                                lines.firstLine, &early);
                 if (!report) {
                     tellFailed(QFileInfo(qstr(lines.path)).fileName(), report.error());
                     return;
                 }
+                told.take(qstr(lines.path), report->regions, Clock::now());
             }
         }
+        told.look(Clock::now());
     }
 }
 

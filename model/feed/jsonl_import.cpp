@@ -129,6 +129,7 @@ private:
 struct Attempt {
     ImportReport report;
     std::set<NameId> broken;
+    std::vector<std::string> early;
 };
 
 Defect selectionDefect()
@@ -136,9 +137,10 @@ Defect selectionDefect()
     return {{}, "the region is held as a selection, which lines cannot extend", "other-selection"};
 }
 
-/// Brings all lines in, without the excluded regions; nothing is committed yet.
+/// Brings all lines in, without the excluded regions; nothing is committed yet. Up to
+/// `mostEarlyBytes` may wait for earlier entries.
 Result<Attempt> attempt(ReplicaWriter& writer, const std::string& source, const Lines& lines,
-                        const std::map<NameId, Defect>& excluded)
+                        const std::map<NameId, Defect>& excluded, std::size_t mostEarlyBytes)
 {
     std::set<NameId> without;
     for (const auto& [id, defect] : excluded)
@@ -151,7 +153,8 @@ Result<Attempt> attempt(ReplicaWriter& writer, const std::string& source, const 
         [&](NameId late, NameId soon) { writer.expect(late, soon); });
     if (Result<void> read = lines(decoder); !read)
         return failWith(read);
-    sorter.finish();
+    if (sorter.waitingBytes() > mostEarlyBytes)
+        sorter.finish();
     Attempt out;
     for (const NameId id : sorter.order()) {
         const LineSorter::Region& region = sorter.region(id);
@@ -164,8 +167,12 @@ Result<Attempt> attempt(ReplicaWriter& writer, const std::string& source, const 
             report.defect = selectionDefect();
         if (const auto known = excluded.find(id); known != excluded.end())
             report.defect = known->second;
-        if (!report.defect)
+        if (!report.defect) {
+            report.waiting = region.waiting.size();
+            for (const auto& [sequence, line] : region.waiting)
+                out.early.push_back(line);
             continue;
+        }
         report.trust = TrustWord::Broken;
         report.added = 0;
         out.report.ok = false;
@@ -200,8 +207,9 @@ Result<void> describe(const ReplicaReader& view, ImportReport& report)
 }
 
 Result<ImportReport> importAll(ReplicaWriter& writer, const std::string& source, const Lines& lines,
-                               const ImportOptions& options)
+                               const ImportOptions& options, EarlyLines* early = nullptr)
 {
+    const std::size_t mostEarlyBytes = early != nullptr ? early->mostBytes : 0;
     // A region found broken after its lines were appended is left out of a second attempt: that
     // keeps the file one pass and one transaction where nothing is wrong.
     std::map<NameId, Defect> excluded;
@@ -209,7 +217,7 @@ Result<ImportReport> importAll(ReplicaWriter& writer, const std::string& source,
         Result<ReplicaWriter::Transaction> transaction = writer.begin();
         if (!transaction)
             return failWith(transaction);
-        Result<Attempt> done = attempt(writer, source, lines, excluded);
+        Result<Attempt> done = attempt(writer, source, lines, excluded, mostEarlyBytes);
         if (!done)
             return failWith(done);
         if (!done->broken.empty()) {
@@ -229,6 +237,8 @@ Result<ImportReport> importAll(ReplicaWriter& writer, const std::string& source,
             if (!committed)
                 return failWith(committed);
         }
+        if (early != nullptr)
+            early->lines = std::move(done->early);
         if (Result<void> described = describe(writer.view(), done->report); !described)
             return failWith(described);
         return std::move(done->report);
@@ -247,17 +257,22 @@ Result<ImportReport> importJsonLines(ReplicaWriter& writer, const std::string& p
 
 Result<ImportReport> importLines(ReplicaWriter& writer, const std::string& source,
                                  std::span<const std::string> lines, const ImportOptions& options,
-                                 std::uint64_t firstLine)
+                                 std::uint64_t firstLine, EarlyLines* early)
 {
     const auto all = [&](LineDecoder& decoder) -> Result<void> {
         std::uint64_t number = firstLine;
-        for (const std::string& line : lines) {
-            if (Result<void> taken = decoder.take(line, number++); !taken)
-                return taken;
+        // What waited was decoded once: no number is told of it.
+        const std::span<const std::string> waited =
+            early != nullptr ? std::span(early->lines) : std::span<std::string>();
+        for (const auto some : {lines, waited}) {
+            for (const std::string& line : some) {
+                if (Result<void> taken = decoder.take(line, number++); !taken)
+                    return taken;
+            }
         }
         return decoder.finish();
     };
-    return importAll(writer, source, all, options);
+    return importAll(writer, source, all, options, early);
 }
 
 Result<ImportReport> verifyJsonLines(const std::string& path, const ImportOptions& options)

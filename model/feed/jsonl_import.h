@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "model/feed/import.h"
 
@@ -14,11 +16,20 @@ namespace souverix
 [[nodiscard]] Result<ImportReport> verifyJsonLines(const std::string& path,
                                                    const ImportOptions& options);
 
+/// Followed lines that came before earlier entries of their region did, and wait for these.
+struct EarlyLines {
+    std::vector<std::string> lines;
+    std::size_t mostBytes = std::size_t{16} << 20; ///< beyond it a gap is a defect
+};
+
 /// Adds lines that were read elsewhere (a followed file); `source` names where from. A malformed
-/// line refuses them all, named by its number; `firstLine` is that of the first.
+/// line refuses them all, named by its number; `firstLine` is that of the first. Those that waited
+/// in `early` are taken in too, and those that wait now are left in it; where it is null nothing
+/// waits, and a gap is a defect.
 [[nodiscard]] Result<ImportReport> importLines(ReplicaWriter& writer, const std::string& source,
                                                std::span<const std::string> lines,
                                                const ImportOptions& options,
-                                               std::uint64_t firstLine = 1);
+                                               std::uint64_t firstLine = 1,
+                                               EarlyLines* early = nullptr);
 
 } // namespace souverix

@@ -98,4 +98,13 @@ void LineSorter::finish()
     }
 }
 
+std::size_t LineSorter::waitingBytes() const
+{
+    std::size_t bytes = 0;
+    for (const auto& [id, region] : m_regions)
+        for (const auto& [sequence, line] : region.waiting)
+            bytes += line.size();
+    return bytes;
+}
+
 } // namespace souverix

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] Result<void> take(std::string_view line, const Fact& fact);
     /// After the last line: gaps become defects.
     void finish();
+    /// Of the lines that wait for earlier ones.
+    [[nodiscard]] std::size_t waitingBytes() const;
 
     struct Region {
         std::uint64_t heldBefore = 0, next = 0;

@@ -299,7 +299,11 @@ void FleetScreen::askTrend()
     }
     const bool grew = wanted.begin == m_trendOf.begin && wanted.knownAt == m_trendOf.knownAt;
     if (const qint64 left = m_trendRest - m_trendClock.elapsed(); grew && left > 0) {
+        const bool isTold = m_trendSoon.isActive();
         m_trendSoon.start(static_cast<int>(left));
+        if (!isTold) {
+            showTrend();
+        }
         return;
     }
     m_trendClock.start();
@@ -333,7 +337,11 @@ void FleetScreen::showTrend()
         m_charts->trend().show(tr("Trust is judged as of now and has no trend"), {}, {});
         return;
     }
-    m_charts->trend().show(tr("%1 over time, nodes not in order").arg(axisTitle(m_now.axis->axis)),
+    const QString axis = axisTitle(m_now.axis->axis);
+    m_charts->trend().show(m_trendSoon.isActive()
+                               ? tr("%1 until %2, nodes not in order")
+                                     .arg(axis, format::utc(m_trendOf.end))
+                               : tr("%1 over time, nodes not in order").arg(axis),
                            tr("nodes"), trendLines(m_trend, *m_now.fleet, *m_now.axis), true);
 }
 

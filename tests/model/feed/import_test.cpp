@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include "model/feed/import.h"
+#include "model/feed/jsonl_import.h"
 #include "model/log/merkle_proof.h"
 #include "model/log/tlog_proof.h"
 #include "model/replica/region_trust.h"
@@ -38,6 +39,8 @@ private slots:
     void unsignedContradictionIsBroken();
     void linesThenProofBecomeUnpinned();
     void linesPastTheHeadAreUnproven();
+    void followedLinesWaitForEarlierOnes();
+    void moreWaitingLinesThanMayWaitAreADefect();
     void quarantineIsCounted();
     void advanceSeesTouchedSubjectsAndMayFail();
     void stoppedImportLeavesNothing();
@@ -464,6 +467,50 @@ void ImportTest::linesPastTheHeadAreUnproven()
     QVERIFY(report.trust == TrustWord::Unproven);
     QCOMPARE(report.added, std::uint64_t{10});
     QCOMPARE(report.origin, std::string("sx/region-a"));
+}
+
+void ImportTest::followedLinesWaitForEarlierOnes()
+{
+    const BundleRegion log = logOf(300);
+    const std::vector<std::string>& all = log.entries;
+    const auto part = [&](std::ptrdiff_t begin, std::ptrdiff_t end) {
+        return std::vector<std::string>(all.begin() + begin, all.begin() + end);
+    };
+    EarlyLines early;
+    const auto take = [&](const std::vector<std::string>& lines) {
+        const auto report = souverix::importLines(*m_writer, "log.jsonl", lines, {}, 1, &early);
+        if (!report)
+            qFatal("%s", report.error().detail.c_str());
+        return report->regions.at(0);
+    };
+    QCOMPARE(take(part(0, 100)).waiting, std::uint64_t{0});
+    std::vector<std::string> gapped = part(100, 150);
+    for (const std::string& line : part(200, 300))
+        gapped.push_back(line);
+    const RegionReport waits = take(gapped);
+    QVERIFY(!waits.defect);
+    QCOMPARE(waits.added, std::uint64_t{50}); // those before the gap need not wait
+    QCOMPARE(waits.size, std::uint64_t{150});
+    QCOMPARE(waits.waiting, std::uint64_t{100});
+    QCOMPARE(take(part(150, 160)).waiting, std::uint64_t{100});
+    const RegionReport filled = take(part(160, 200));
+    QCOMPARE(filled.size, std::uint64_t{300});
+    QCOMPARE(filled.waiting, std::uint64_t{0});
+    QVERIFY(early.lines.empty());
+    QCOMPARE(head().root, log.root(300));
+}
+
+void ImportTest::moreWaitingLinesThanMayWaitAreADefect()
+{
+    const std::vector<std::string> all = logOf(300).entries;
+    EarlyLines early;
+    early.mostBytes = 1000;
+    const std::vector<std::string> late(all.begin() + 100, all.end());
+    const auto report = souverix::importLines(*m_writer, "log.jsonl", late, {}, 1, &early);
+    QVERIFY(report);
+    QCOMPARE(report->regions.at(0).defect->reason, std::string("missing-entries"));
+    QCOMPARE(*report->regions.at(0).defect->sequence, std::uint64_t{0});
+    QVERIFY(early.lines.empty());
 }
 
 void ImportTest::quarantineIsCounted()

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include <QString>
+
+#include "model/base/result.h"
+#include "model/feed/import_report.h"
+
+namespace souverix
+{
+
+/// What is wrong with a region of the source at `path`; it has a defect.
+[[nodiscard]] Error refusalOf(const QString& path, const RegionReport& region);
+
+/// Tells what becomes of the regions of followed files: each refusal once, and lines that wait for
+/// an earlier one once they have waited for long. One thread.
+class Refusals
+{
+public:
+    using Clock = std::chrono::steady_clock;
+    /// `what`: the file's name.
+    using Tell = std::function<void(const QString& what, const Error& error)>;
+    static constexpr std::chrono::seconds kLong{5};
+
+    explicit Refusals(Tell tell) : m_tell(std::move(tell)) {}
+
+    /// What was just reported of some lines of the file at `path`.
+    void take(const QString& path, const std::vector<RegionReport>& regions, Clock::time_point now);
+    /// Tells of lines that have waited for long by now.
+    void look(Clock::time_point now);
+
+private:
+    struct Waiting {
+        QString path;
+        RegionReport region;
+        Clock::time_point since;
+    };
+    void tell(const QString& path, const RegionReport& region);
+
+    Tell m_tell;
+    std::map<std::string, Waiting> m_waiting;                               ///< by region
+    std::set<std::tuple<std::string, std::string, std::uint64_t>> m_told; ///< region, reason, entry
+};
+
+} // namespace souverix
