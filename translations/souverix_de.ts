@@ -3910,6 +3910,10 @@
         <source>nodes</source>
         <translation>Knoten</translation>
     </message>
+    <message>
+        <source>%1 until %2, nodes not in order</source>
+        <translation>%1 bis %2, Knoten nicht in Ordnung</translation>
+    </message>
 </context>
 <context>
     <name>souverix::GraphView</name>
@@ -6178,6 +6182,10 @@ Die Zeilen unten gehören zur vorigen Anweisung.</translation>
     <message>
         <source>This file is no replica.</source>
         <translation>Diese Datei ist keine Replik.</translation>
+    </message>
+    <message>
+        <source>Earlier entries have not come yet: later ones wait for them.</source>
+        <translation>Frühere Einträge sind noch nicht da: Spätere warten auf sie.</translation>
     </message>
 </context>
 <context>

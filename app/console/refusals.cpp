@@ -21,38 +21,53 @@ void Refusals::take(const QString& path, const std::vector<RegionReport>& region
 {
     for (const RegionReport& region : regions) {
         if (region.defect) {
-            tell(path, region);
+            refuse(path, region);
         }
-        if (region.waiting == 0) {
-            m_waiting.erase(region.region);
-            continue;
-        }
-        const auto [at, isNew] = m_waiting.try_emplace(region.region);
-        const bool isSame = !isNew && at->second.region.size == region.size;
-        at->second = {path, region, isSame ? at->second.since : now};
+        wait(path, region, now);
+    }
+}
+
+void Refusals::refuse(const QString& path, const RegionReport& region)
+{
+    const Defect& defect = *region.defect;
+    if (m_told.emplace(region.region, defect.reason, defect.sequence.value_or(0)).second) {
+        m_tell(QFileInfo(path).fileName(), refusalOf(path, region), true);
+    }
+}
+
+void Refusals::wait(const QString& path, const RegionReport& region, Clock::time_point now)
+{
+    const auto known = m_waiting.find(region.region);
+    if (known != m_waiting.end() && (region.waiting == 0 || known->second.entry != region.size)) {
+        end(known->second);
+        m_waiting.erase(known);
+    }
+    if (region.waiting > 0) {
+        Waiting& waiting =
+            m_waiting.try_emplace(region.region, Waiting{region.size, 0, now, {}, path})
+                .first->second;
+        waiting.lines = region.waiting;
+    }
+}
+
+void Refusals::end(const Waiting& waiting) const
+{
+    if (waiting.told) {
+        m_tell(QFileInfo(waiting.path).fileName(), *waiting.told, false);
     }
 }
 
 void Refusals::look(Clock::time_point now)
 {
-    for (const auto& [name, waiting] : m_waiting) {
-        if (now - waiting.since < kLong) {
+    for (auto& [region, waiting] : m_waiting) {
+        if (waiting.told || now - waiting.since < kLong) {
             continue;
         }
-        RegionReport missing = waiting.region;
-        missing.defect = Defect{missing.size,
-                                "has not come; later ones wait for it: " +
-                                    std::to_string(missing.waiting),
-                                "missing-entries"};
-        tell(waiting.path, missing);
-    }
-}
-
-void Refusals::tell(const QString& path, const RegionReport& region)
-{
-    const Defect& defect = *region.defect;
-    if (m_told.emplace(region.region, defect.reason, defect.sequence.value_or(0)).second) {
-        m_tell(QFileInfo(path).fileName(), refusalOf(path, region));
+        waiting.told = Error{ErrorCode::Mismatch, "entries-awaited",
+                             waiting.path.toStdString() + ": " + region + ": entry " +
+                                 std::to_string(waiting.entry) + " has not come, later ones have: " +
+                                 std::to_string(waiting.lines)};
+        m_tell(QFileInfo(waiting.path).fileName(), *waiting.told, true);
     }
 }
 

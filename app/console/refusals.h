@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <tuple>
@@ -21,13 +22,13 @@ namespace souverix
 [[nodiscard]] Error refusalOf(const QString& path, const RegionReport& region);
 
 /// Tells what becomes of the regions of followed files: each refusal once, and lines that wait for
-/// an earlier one once they have waited for long. One thread.
+/// an earlier one once they have waited for long, until that has come. One thread.
 class Refusals
 {
 public:
     using Clock = std::chrono::steady_clock;
-    /// `what`: the file's name.
-    using Tell = std::function<void(const QString& what, const Error& error)>;
+    /// `what`: the file's name; `holds`: false where what was told is so no more.
+    using Tell = std::function<void(const QString& what, const Error& error, bool holds)>;
     static constexpr std::chrono::seconds kLong{5};
 
     explicit Refusals(Tell tell) : m_tell(std::move(tell)) {}
@@ -39,11 +40,15 @@ public:
 
 private:
     struct Waiting {
-        QString path;
-        RegionReport region;
+        std::uint64_t entry = 0; ///< that has not come
+        std::uint64_t lines = 0; ///< that wait for it
         Clock::time_point since;
+        std::optional<Error> told;
+        QString path;
     };
-    void tell(const QString& path, const RegionReport& region);
+    void refuse(const QString& path, const RegionReport& region);
+    void wait(const QString& path, const RegionReport& region, Clock::time_point now);
+    void end(const Waiting& waiting) const;
 
     Tell m_tell;
     std::map<std::string, Waiting> m_waiting;                               ///< by region

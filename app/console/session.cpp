@@ -301,7 +301,13 @@ void Session::follow(ReplicaWriter& writer, std::vector<Follower> files, const Q
     ImportOptions options;
     options.stop = stop;
     options.advance = &advanceStates;
-    Refusals told([this](const QString& what, const Error& error) { emit refused(what, error); });
+    Refusals told([this](const QString& what, const Error& error, bool holds) {
+        if (holds) {
+            emit refused(what, error);
+        } else {
+            emit arrived(what, error);
+        }
+    });
     EarlyLines early;
     bool more = false; // a file may hold more than was read at once
     while (!files.empty() && (more ? !stop.stop_requested() : rest(stop, kFollowEvery))) {

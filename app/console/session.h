@@ -42,6 +42,8 @@ public:
 signals:
     /// A region of a source was not taken in.
     void refused(const QString& what, const souverix::Error& error);
+    /// What was told to be missing has come.
+    void arrived(const QString& what, const souverix::Error& error);
     /// The replica can be read; `name` for the title.
     void opened(const std::string& path, const QString& name);
     void progressed(const souverix::OpeningProgress& progress);

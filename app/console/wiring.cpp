@@ -176,6 +176,10 @@ void connectSession(Session& session, Queries& queries, MainWindow& window)
                      [&window](const QString& what, const Error& error) {
                          window.notices().showRefusal(what, error);
                      });
+    QObject::connect(&session, &Session::arrived, &window,
+                     [&window](const QString& what, const Error& error) {
+                         window.notices().withdrawRefusal(what, error);
+                     });
     QObject::connect(&window.notices(), &Notices::cancelled, &session, &Session::cancel);
     QObject::connect(&window, &MainWindow::openRequested, &session,
                      [&session, &window](const QStringList& paths) {

@@ -96,6 +96,10 @@ const char* meaningOf(const Error& error)
                                  "This replica was made by a newer version of the program. Open it "
                                  "with that version.");
     }
+    if (error.reason == "entries-awaited") {
+        return QT_TRANSLATE_NOOP("souverix::format",
+                                 "Earlier entries have not come yet: later ones wait for them.");
+    }
     if (error.reason == "foreign-file") {
         return QT_TRANSLATE_NOOP("souverix::format", "This file is no replica.");
     }

@@ -50,6 +50,11 @@ void tint(QWidget& box, const QColor& fill, const QColor& text)
     box.setPalette(palette);
 }
 
+QString wordsOf(const QString& title, const Error& error)
+{
+    return toneSymbol(Tone::High) + u' ' + title + QStringLiteral(" — ") + format::error(error);
+}
+
 /// `region-c, region-d and 3 more`
 QString names(const FleetView& fleet, const std::vector<const RegionTrust*>& regions,
               TrustWord word)
@@ -186,18 +191,26 @@ void Notices::hideOpening()
     m_opening->hide();
 }
 
+QStringList Notices::openErrors() const
+{
+    return m_error->isHidden() ? QStringList() : m_errorText->text().split(kBetween.toString());
+}
+
+void Notices::setOpenErrors(const QStringList& errors)
+{
+    m_errorText->setText(
+        errors.mid(std::max<qsizetype>(0, errors.size() - kMostErrors)).join(kBetween));
+    m_error->setVisible(!errors.isEmpty());
+}
+
 QString Notices::showError(const QString& title, const Error& error)
 {
-    const QString words =
-        toneSymbol(Tone::High) + u' ' + title + QStringLiteral(" — ") + format::error(error);
+    const QString words = wordsOf(title, error);
     // One that was not closed yet is not hidden by the next.
-    QStringList open =
-        m_error->isHidden() ? QStringList() : m_errorText->text().split(kBetween.toString());
+    QStringList open = openErrors();
     open.removeAll(words);
     open << words;
-    m_errorText->setText(
-        open.mid(std::max<qsizetype>(0, open.size() - kMostErrors)).join(kBetween));
-    m_error->show();
+    setOpenErrors(open);
     return words;
 }
 
@@ -205,6 +218,17 @@ void Notices::showRefusal(const QString& title, const Error& error)
 {
     if (const QString words = showError(title, error); !m_refusals.contains(words)) {
         m_refusals << words;
+    }
+    updateNotice();
+}
+
+void Notices::withdrawRefusal(const QString& title, const Error& error)
+{
+    const QString words = wordsOf(title, error);
+    m_refusals.removeAll(words);
+    QStringList open = openErrors();
+    if (open.removeAll(words) > 0) {
+        setOpenErrors(open);
     }
     updateNotice();
 }

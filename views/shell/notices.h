@@ -44,6 +44,8 @@ public:
     /// The same for a part of a source that was not taken in: the error can be closed, a mark that
     /// shows it again stays until another source is opened.
     void showRefusal(const QString& title, const Error& error);
+    /// Takes back what showRefusal() showed: it holds no more.
+    void withdrawRefusal(const QString& title, const Error& error);
     void hideError();
     void forgetRefusals();
 
@@ -55,6 +57,9 @@ signals:
 private:
     void recolour();
     void updateNotice();
+    /// The errors that were not closed yet.
+    [[nodiscard]] QStringList openErrors() const;
+    void setOpenErrors(const QStringList& errors);
 
     const Theme& m_theme;
     QWidget* m_banner;

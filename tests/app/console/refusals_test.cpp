@@ -31,10 +31,19 @@ private slots:
         m_refusals.take(m_path, {regionOf(10, 5)}, m_now + std::chrono::seconds(4));
         m_refusals.look(m_now + Refusals::kLong); // since the first of them
         QCOMPARE(m_told.size(), std::size_t{1});
-        QCOMPARE(m_told[0].reason, std::string("missing-entries"));
-        QVERIFY(m_told[0].detail.find("entry 10") != std::string::npos);
+        QCOMPARE(m_told[0].reason, std::string("entries-awaited"));
+        QVERIFY(m_told[0].detail.find("entry 10 ") != std::string::npos);
         m_refusals.look(m_now + Refusals::kLong * 2);
         QCOMPARE(m_told.size(), std::size_t{1});
+    }
+
+    void whatWasToldToWaitIsTakenBackOnceTheMissingCame()
+    {
+        m_refusals.take(m_path, {regionOf(10, 3)}, m_now);
+        m_refusals.look(m_now + Refusals::kLong);
+        m_refusals.take(m_path, {regionOf(14, 0)}, m_now + Refusals::kLong);
+        QCOMPARE(m_takenBack.size(), std::size_t{1});
+        QCOMPARE(m_takenBack[0].detail, m_told[0].detail);
     }
 
     void linesThatWaitAWhileAreNotTold()
@@ -44,12 +53,13 @@ private slots:
         m_refusals.look(m_now + std::chrono::seconds(8));
         m_refusals.take(m_path, {regionOf(30, 0)}, m_now + std::chrono::seconds(8));
         m_refusals.look(m_now + std::chrono::seconds(20));
-        QVERIFY(m_told.empty());
+        QVERIFY(m_told.empty() && m_takenBack.empty());
     }
 
     void init()
     {
         m_told.clear();
+        m_takenBack.clear();
         m_refusals = Refusals(m_tell);
     }
 
@@ -63,8 +73,10 @@ private:
         return region;
     }
 
-    std::vector<Error> m_told;
-    Refusals::Tell m_tell = [this](const QString&, const Error& error) { m_told.push_back(error); };
+    std::vector<Error> m_told, m_takenBack;
+    Refusals::Tell m_tell = [this](const QString&, const Error& error, bool holds) {
+        (holds ? m_told : m_takenBack).push_back(error);
+    };
     Refusals m_refusals{m_tell};
     QString m_path = QStringLiteral("log.jsonl");
     Refusals::Clock::time_point m_now = Refusals::Clock::now();

@@ -94,6 +94,10 @@ private slots:
         QVERIFY(mark != buttons.end() && (*mark)->isVisibleTo(&notices));
         (*mark)->click();
         QVERIFY(seen(notices).contains(QStringLiteral("region-b: entry 3")));
+        notices.withdrawRefusal("sx.svxbundle", {ErrorCode::Mismatch, "root", "region-b: entry 3"});
+        QVERIFY(!seen(notices).contains(QStringLiteral("region-b: entry 3")));
+        QVERIFY(seen(notices).contains(QStringLiteral("region-a: entry 12")));
+        QVERIFY((*mark)->text().contains(QStringLiteral("Refused, not held here: 1")));
         notices.hideError();
         notices.forgetRefusals();
         QVERIFY(!(*mark)->isVisibleTo(&notices));
