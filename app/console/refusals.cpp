@@ -63,10 +63,11 @@ void Refusals::look(Clock::time_point now)
         if (waiting.told || now - waiting.since < kLong) {
             continue;
         }
-        waiting.told = Error{ErrorCode::Mismatch, "entries-awaited",
-                             waiting.path.toStdString() + ": " + region + ": entry " +
-                                 std::to_string(waiting.entry) + " has not come, later ones have: " +
-                                 std::to_string(waiting.lines)};
+        waiting.told =
+            Error{ErrorCode::Mismatch, "entries-awaited",
+                  waiting.path.toStdString() + ": " + region + ": entry " +
+                      std::to_string(waiting.entry) +
+                      " has not come, later ones have: " + std::to_string(waiting.lines)};
         m_tell(QFileInfo(waiting.path).fileName(), *waiting.told, true);
     }
 }

@@ -51,7 +51,7 @@ private:
     void end(const Waiting& waiting) const;
 
     Tell m_tell;
-    std::map<std::string, Waiting> m_waiting;                               ///< by region
+    std::map<std::string, Waiting> m_waiting;                             ///< by region
     std::set<std::tuple<std::string, std::string, std::uint64_t>> m_told; ///< region, reason, entry
 };
 

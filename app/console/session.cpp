@@ -320,8 +320,8 @@ void Session::follow(ReplicaWriter& writer, std::vector<Follower> files, const Q
             }
             for (const FollowedLines& lines : *found) {
                 more = more || lines.lines.size() >= kManyLines;
-                const auto report = importLines(writer, lines.path, lines.lines, options,
-                                                lines.firstLine, &early);
+                const auto report =
+                    importLines(writer, lines.path, lines.lines, options, lines.firstLine, &early);
                 if (!report) {
                     tellFailed(QFileInfo(qstr(lines.path)).fileName(), report.error());
                     return;

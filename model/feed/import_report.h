@@ -27,7 +27,7 @@ struct RegionReport {
     Hash root{};            ///< of `size` entries, where they are sound
     std::uint64_t heldBefore = 0;
     std::uint64_t added = 0;
-    std::uint64_t waiting = 0; ///< followed lines that wait for the entry of index `size`
+    std::uint64_t waiting = 0;    ///< followed lines that wait for the entry of index `size`
     std::optional<Defect> defect; ///< present exactly where the region was refused
     bool stale = false;     ///< the source's head is older than the one held and was not adopted
     bool selection = false; ///< entries without their neighbours; `size` is the whole log's

@@ -26,10 +26,8 @@ struct EarlyLines {
 /// line refuses them all, named by its number; `firstLine` is that of the first. Those that waited
 /// in `early` are taken in too, and those that wait now are left in it; where it is null nothing
 /// waits, and a gap is a defect.
-[[nodiscard]] Result<ImportReport> importLines(ReplicaWriter& writer, const std::string& source,
-                                               std::span<const std::string> lines,
-                                               const ImportOptions& options,
-                                               std::uint64_t firstLine = 1,
-                                               EarlyLines* early = nullptr);
+[[nodiscard]] Result<ImportReport>
+importLines(ReplicaWriter& writer, const std::string& source, std::span<const std::string> lines,
+            const ImportOptions& options, std::uint64_t firstLine = 1, EarlyLines* early = nullptr);
 
 } // namespace souverix

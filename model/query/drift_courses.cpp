@@ -311,8 +311,7 @@ Result<void> DriftCourses::bring(const ReplicaReader& reader, const Words& words
             kept.emplace(reader, toMake, m_values);
         if (auto taken = kept->all([this](auto one) { takeKept(std::move(one)); }); !taken)
             return taken;
-        std::erase_if(toMake,
-                      [this](NameId node) { return m_courses[node].anewFrom == kNever; });
+        std::erase_if(toMake, [this](NameId node) { return m_courses[node].anewFrom == kNever; });
     }
     if (toMake.empty())
         return {};

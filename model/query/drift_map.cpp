@@ -23,7 +23,7 @@ struct Placed {
     DriftCourses::Course* course = nullptr;
 };
 
-/// What is asked of rows, and the rows themselves while they are filled.
+/// What is asked of a map's rows.
 struct Question {
     HeatAsk ask;
     const DriftMap& map; ///< rows, begin, end, bins

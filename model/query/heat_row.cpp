@@ -98,8 +98,8 @@ std::uint8_t worstCell(const PartCourse& course, std::size_t passed, std::size_t
 
 HeatFill::HeatFill(HeatAsk ask, const DriftMap& map, UtcTime at, const MarkValues& values,
                    DriftJudge& judge)
-    : m_ask(ask), m_bins(0), m_last(std::min(at, map.end)), m_end(at < map.end ? at + Duration{0, 1} : map.end),
-      m_values(values), m_judge(judge)
+    : m_ask(ask), m_bins(0), m_last(std::min(at, map.end)),
+      m_end(at < map.end ? at + Duration{0, 1} : map.end), m_values(values), m_judge(judge)
 {
     const TimeBins bins(map.begin, map.end, map.bins);
     for (std::uint32_t bin = 0; bin <= map.bins; ++bin)

@@ -338,11 +338,11 @@ void FleetScreen::showTrend()
         return;
     }
     const QString axis = axisTitle(m_now.axis->axis);
-    m_charts->trend().show(m_trendSoon.isActive()
-                               ? tr("%1 until %2, nodes not in order")
-                                     .arg(axis, format::utc(m_trendOf.end))
-                               : tr("%1 over time, nodes not in order").arg(axis),
-                           tr("nodes"), trendLines(m_trend, *m_now.fleet, *m_now.axis), true);
+    m_charts->trend().show(
+        m_trendSoon.isActive()
+            ? tr("%1 until %2, nodes not in order").arg(axis, format::utc(m_trendOf.end))
+            : tr("%1 over time, nodes not in order").arg(axis),
+        tr("nodes"), trendLines(m_trend, *m_now.fleet, *m_now.axis), true);
 }
 
 void FleetScreen::showPassing()

@@ -224,9 +224,8 @@ private:
         const UtcTime end = *UtcTime::parse("2026-02-01T12:00:00Z");
         const auto map = view.driftMap({}, nodes, false, begin, end, 24);
         const auto hours = view.driftHours({}, nodes, false, begin, end);
-        return map && hours
-                   ? std::pair(map->worst, hours->hours)
-                   : std::pair<std::vector<std::uint8_t>, std::vector<double>>();
+        return map && hours ? std::pair(map->worst, hours->hours)
+                            : std::pair<std::vector<std::uint8_t>, std::vector<double>>();
     }
     [[nodiscard]] std::shared_ptr<const FoldedFleet> at(const ReplicaReader& reader,
                                                         const char* time)
