@@ -29,8 +29,7 @@ void Refusals::take(const QString& path, const std::vector<RegionReport>& region
 
 void Refusals::refuse(const QString& path, const RegionReport& region)
 {
-    const Defect& defect = *region.defect;
-    if (m_told.emplace(region.region, defect.reason, defect.sequence.value_or(0)).second) {
+    if (m_told.emplace(region.region, region.defect->reason).second) {
         m_tell(QFileInfo(path).fileName(), refusalOf(path, region), true);
     }
 }

@@ -7,7 +7,7 @@
 #include <optional>
 #include <set>
 #include <string>
-#include <tuple>
+#include <utility>
 #include <vector>
 
 #include <QString>
@@ -21,8 +21,9 @@ namespace souverix
 /// What is wrong with a region of the source at `path`; it has a defect.
 [[nodiscard]] Error refusalOf(const QString& path, const RegionReport& region);
 
-/// Tells what becomes of the regions of followed files: each refusal once, and lines that wait for
-/// an earlier one once they have waited for long, until that has come. One thread.
+/// Tells what becomes of the regions of followed files: the first refusal of a region for each
+/// reason (a log that differs goes on to differ), and lines that wait for an earlier one once they
+/// have waited for long, until that has come. One thread.
 class Refusals
 {
 public:
@@ -51,8 +52,8 @@ private:
     void end(const Waiting& waiting) const;
 
     Tell m_tell;
-    std::map<std::string, Waiting> m_waiting;                             ///< by region
-    std::set<std::tuple<std::string, std::string, std::uint64_t>> m_told; ///< region, reason, entry
+    std::map<std::string, Waiting> m_waiting;             ///< by region
+    std::set<std::pair<std::string, std::string>> m_told; ///< regions and reasons
 };
 
 } // namespace souverix

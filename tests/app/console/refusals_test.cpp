@@ -9,18 +9,22 @@ class RefusalsTest : public QObject
     Q_OBJECT
 
 private slots:
-    void aRefusalIsToldOnce()
+    void aRegionsRefusalIsToldOnceAReason()
     {
         RegionReport region = regionOf(10, 0);
         region.defect = Defect{7, "entry 7 differs from the one held", "other-entries"};
         m_refusals.take(m_path, {region}, m_now);
+        region.defect->sequence = 8; // the next lines of the same log
         m_refusals.take(m_path, {region}, m_now);
         QCOMPARE(m_told.size(), std::size_t{1});
         QCOMPARE(m_told[0].reason, std::string("other-entries"));
         QVERIFY(m_told[0].detail.find("region-a: entry 7") != std::string::npos);
-        region.defect->sequence = 8;
+        region.defect->reason = "missing-entries";
         m_refusals.take(m_path, {region}, m_now);
         QCOMPARE(m_told.size(), std::size_t{2});
+        region.region = "region-b";
+        m_refusals.take(m_path, {region}, m_now);
+        QCOMPARE(m_told.size(), std::size_t{3});
     }
 
     void linesThatWaitForLongAreToldWithWhatIsMissing()
