@@ -3160,16 +3160,20 @@
 <context>
     <name>souverix::DriftLegend</name>
     <message>
-        <source>Legend: grey is in order, hatched cannot be judged, letters L M H ! are low, medium, high and critical, empty is not registered yet</source>
-        <translation>Legende: Grau ist in Ordnung, Schraffiertes kann nicht beurteilt werden, die Zeichen L M H ! sind geringfügig, mittel, hoch und kritisch, leer ist noch nicht angemeldet</translation>
-    </message>
-    <message>
         <source>not registered yet</source>
         <translation>noch nicht angemeldet</translation>
     </message>
     <message>
         <source>height: the share of nodes that drifted</source>
         <translation>Höhe: der Anteil abweichender Knoten</translation>
+    </message>
+    <message>
+        <source>Legend: grey is in order, hatched cannot be judged, letters L M H ! are low, medium, high and critical, empty is not registered yet, or of a cluster: no node in service</source>
+        <translation>Legende: Grau ist in Ordnung, Schraffiertes kann nicht beurteilt werden, die Zeichen L M H ! sind geringfügig, mittel, hoch und kritisch, leer ist noch nicht angemeldet, bei einem Cluster: kein Knoten im Dienst</translation>
+    </message>
+    <message>
+        <source>no node in service</source>
+        <translation>kein Knoten im Dienst</translation>
     </message>
 </context>
 <context>
@@ -4048,10 +4052,6 @@ war %1 um %2</translation>
         <translation>Abweichung: %1</translation>
     </message>
     <message>
-        <source>worst drift: %1, %2 % of %3 nodes drifted</source>
-        <translation>schlimmste Abweichung: %1, %2 % von %3 Knoten wichen ab</translation>
-    </message>
-    <message>
         <source>%1 node-hours drifted</source>
         <translation>%1 Knotenstunden abgewichen</translation>
     </message>
@@ -4062,6 +4062,14 @@ war %1 um %2</translation>
     <message>
         <source>%1 at %2: %3</source>
         <translation>%1 um %2: %3</translation>
+    </message>
+    <message>
+        <source>no node in service</source>
+        <translation>kein Knoten im Dienst</translation>
+    </message>
+    <message>
+        <source>worst drift: %1, drifted: %2 % of those in service, of %3 nodes</source>
+        <translation>schlimmste Abweichung: %1, abweichend: %2 % derer im Dienst, von %3 Knoten</translation>
     </message>
 </context>
 <context>

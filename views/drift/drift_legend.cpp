@@ -15,7 +15,8 @@ DriftLegend::DriftLegend(const Theme& theme, QWidget* parent) : QWidget(parent),
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setAccessibleName(tr("Legend: grey is in order, hatched cannot be judged, letters L M H ! are "
-                         "low, medium, high and critical, empty is not registered yet"));
+                         "low, medium, high and critical, empty is not registered yet, or of a "
+                         "cluster: no node in service"));
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -56,7 +57,7 @@ void DriftLegend::paintEvent(QPaintEvent* /*event*/)
             painter.drawText(rect, Qt::AlignCenter, QString(toneLetter(tone)));
         });
     }
-    box(tr("not registered yet"), [&](const QRect& rect) {
+    box(m_clusters ? tr("no node in service") : tr("not registered yet"), [&](const QRect& rect) {
         painter.setPen(m_theme.colours().grid);
         painter.drawRect(rect.adjusted(0, 0, -1, -1));
     });

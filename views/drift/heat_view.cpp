@@ -278,14 +278,14 @@ QString HeatView::severityWords(const HeatLine& line, UtcTime from, UtcTime to) 
     }
     const std::uint8_t value = worstIn(*row, from, to);
     if (value == DriftMap::kNoData) {
-        return tr("not registered yet");
+        return m_clusters ? tr("no node in service") : tr("not registered yet");
     }
     QString words = tr("drift: %1").arg(severityText(static_cast<Severity>(value)));
     if (!row->drifted.empty()) {
         const double share =
             (from - row->span.begin).toSeconds() / (row->span.end - row->span.begin).toSeconds();
         const auto bin = static_cast<std::size_t>(share * static_cast<double>(row->drifted.size()));
-        words = tr("worst drift: %1, %2 % of %3 nodes drifted")
+        words = tr("worst drift: %1, drifted: %2 % of those in service, of %3 nodes")
                     .arg(severityText(static_cast<Severity>(value)))
                     .arg(row->drifted[std::min(bin, row->drifted.size() - 1)])
                     .arg(format::count(line.nodes));

@@ -50,6 +50,14 @@ private slots:
         heat.store().put(heat.store().stamp(), row);
         heat.showRows();
         QVERIFY2(desk.panel().contains(QLatin1String("high")), qPrintable(desk.panel()));
+
+        // Its nodes may be there all the while.
+        const auto empty = std::make_shared<HeatRow>(*row);
+        empty->worst.assign(4, DriftMap::kNoData);
+        heat.store().put(heat.store().stamp(), empty);
+        heat.showRows();
+        QVERIFY2(desk.panel().contains(QLatin1String("no node in service")),
+                 qPrintable(desk.panel()));
     }
 };
 
