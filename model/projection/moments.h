@@ -33,10 +33,19 @@ public:
             const auto span = static_cast<std::uint64_t>(millis - m_origin) >> m_shift;
             index = span < m_first.size() ? m_first[span] : size();
         }
-        while (index < size() &&
-               (m_millis[index] < millis || (m_millis[index] == millis && isUpTo(index, time))))
+        while (index < size() && isPassed(index, time, millis))
             ++index;
         return index;
+    }
+    /// The same where that many are known not to be: seldom many more are.
+    [[nodiscard]] std::size_t passed(const UtcTime& time, std::size_t known) const
+    {
+        constexpr int kSteps = 4;
+        const std::int64_t millis = wholeMillis(time);
+        for (int step = 0; step < kSteps; ++step, ++known)
+            if (known == size() || !isPassed(known, time, millis))
+                return known;
+        return passed(time);
     }
     [[nodiscard]] double secondsBetween(std::size_t from, std::size_t to) const
     {
@@ -70,9 +79,11 @@ public:
     }
 
 private:
-    [[nodiscard]] bool isUpTo(std::size_t index, const UtcTime& time) const
+    /// `millis`: those of the time.
+    [[nodiscard]] bool isPassed(std::size_t index, const UtcTime& time, std::int64_t millis) const
     {
-        return m_times.empty() || m_times[index] <= time;
+        return m_millis[index] < millis ||
+               (m_millis[index] == millis && (m_times.empty() || m_times[index] <= time));
     }
 
     std::vector<std::int64_t> m_millis; ///< of each, cut

@@ -11,7 +11,6 @@ namespace
 {
 
 constexpr double kHour = 3600;
-constexpr std::uint32_t kNotCounted = ~0U;
 
 bool drifts(Severity severity)
 {
@@ -201,7 +200,6 @@ void HeatFill::goOn(Part& part) const
 {
     part.since = m_time;
     part.bin = m_bin;
-    part.from = kNotCounted;
 }
 
 void HeatFill::place(Part& part)
@@ -284,7 +282,9 @@ void HeatFill::addHours(UtcTime to)
 std::uint32_t HeatFill::passed(Part& part, const UtcTime& time)
 {
     if (part.now != time) {
-        part.passed = static_cast<std::uint32_t>(part.moments().passed(time));
+        const Moments& moments = part.moments();
+        part.passed = static_cast<std::uint32_t>(part.now < time ? moments.passed(time, part.passed)
+                                                                 : moments.passed(time));
         part.now = time;
     }
     return part.passed;
@@ -380,22 +380,19 @@ void HeatFill::showMoving(Part& part)
     std::uint8_t* const cells = m_row->worst.data();
     // Part of a bin is never worse than all of it: mostly nothing need be counted.
     const std::uint8_t* const most = part.binned->worst.data();
-    const auto from = [&] {
-        if (part.from == kNotCounted)
-            part.from = static_cast<std::uint32_t>(part.moments().passed(part.since));
-        return part.from;
-    };
     const auto end = [&] { // a moment that is now has not been
         const std::uint32_t count = passed(part, m_time);
         return count - (part.moments()[count - 1] == m_time ? 1U : 0U);
     };
     if (part.bin == m_bin) {
-        if (cells[m_bin] < most[m_bin])
-            raise(cells[m_bin], worstCell(course, from(), end()));
+        if (cells[m_bin] < most[m_bin]) {
+            const std::uint32_t from = passed(part, part.since);
+            raise(cells[m_bin], worstCell(course, from, end()));
+        }
         return;
     }
     if (cells[part.bin] < most[part.bin])
-        raise(cells[part.bin], worstCell(course, from(), before[part.bin + 1]));
+        raise(cells[part.bin], worstCell(course, passed(part, part.since), before[part.bin + 1]));
     raiseAll(m_row->worst.subspan(part.bin + 1, m_bin - part.bin - 1),
              CellsOf{most + part.bin + 1});
     if (cells[m_bin] < most[m_bin] && m_edges[m_bin] < m_time)

@@ -71,8 +71,7 @@ private:
         const Binned* binned = nullptr;
         UtcTime since;
         std::uint32_t bin = 0;    ///< that `since` is in
-        std::uint32_t from = 0;   ///< moments passed at `since`; of courses that move
-        UtcTime now = kNowhere;   ///< up to which moments are counted
+        UtcTime now = kNowhere;   ///< up to which moments are counted; of courses that move
         std::uint32_t passed = 0; ///< at `now`
 
         [[nodiscard]] bool constant() const { return binned->course->constant; }

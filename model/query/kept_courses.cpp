@@ -68,33 +68,47 @@ std::string packTimes(std::span<const UtcTime> times, std::span<const std::uint6
     return bytes;
 }
 
-bool unpackTimes(std::string_view bytes, std::vector<UtcTime>& times,
-                 std::vector<std::uint32_t>& numbers)
-{
-    ArchiveReader in(bytes);
-    bool whole = false;
-    std::int64_t unit = 0;
-    const std::uint64_t count = in.getVarint();
-    in(whole, unit);
-    if (!in.ok() || count == 0 || count > kMostMarks)
-        return false;
-    bytes.remove_prefix(in.position());
-    thread_local std::vector<std::uint64_t> steps, nanos, values;
-    steps.resize(count - 1);
-    nanos.assign(whole ? 0 : count, 0);
-    values.resize(count);
-    if (!takePacked(bytes, steps) || (!whole && !takePacked(bytes, nanos)) ||
-        !takePacked(bytes, values))
-        return false;
-    times.clear();
-    numbers.clear();
-    for (std::size_t i = 0; i < count; ++i) {
-        unit += i == 0 ? 0 : static_cast<std::int64_t>(steps[i - 1]);
-        times.push_back(whole ? fromMillis(unit)
-                              : UtcTime{unit, static_cast<std::int32_t>(nanos[i])});
-        numbers.push_back(static_cast<std::uint32_t>(values[i]));
+/// What packTimes() packed, as it stands there.
+struct Columns {
+    bool whole = false;                ///< steps are milliseconds, else seconds
+    std::int64_t first = 0;            ///< in these
+    std::vector<std::uint64_t> steps;  ///< from the time before; the first is 0
+    std::vector<std::uint64_t> nanos;  ///< empty of whole milliseconds
+    std::vector<std::uint64_t> values; ///< a number each
+
+    bool take(std::string_view bytes)
+    {
+        ArchiveReader in(bytes);
+        const std::uint64_t count = in.getVarint();
+        in(whole, first);
+        if (!in.ok() || count == 0 || count > kMostMarks)
+            return false;
+        bytes.remove_prefix(in.position());
+        steps.resize(count);
+        steps.front() = 0;
+        nanos.resize(whole ? 0 : count);
+        values.resize(count);
+        return takePacked(bytes, std::span(steps).subspan(1)) &&
+               (whole || takePacked(bytes, nanos)) && takePacked(bytes, values) && bytes.empty();
     }
-    return bytes.empty();
+
+    void times(std::vector<UtcTime>& out) const
+    {
+        out.clear();
+        std::int64_t unit = first;
+        for (std::size_t i = 0; i < steps.size(); ++i) {
+            unit += static_cast<std::int64_t>(steps[i]);
+            out.push_back(whole ? fromMillis(unit)
+                                : UtcTime{unit, static_cast<std::int32_t>(nanos[i])});
+        }
+    }
+};
+
+/// Of this thread, so that its memory is asked for once.
+Columns& columns()
+{
+    thread_local Columns all;
+    return all;
 }
 
 // Two texts of one length that differ in one byte differ in this.
@@ -148,12 +162,13 @@ bool dropUnused(CourseBlock& block)
     std::vector<std::uint32_t> numberOf(block.values.size(), kUnused);
     std::vector<DriftValue> values;
     std::vector<UtcTime> times;
-    std::vector<std::uint32_t> numbers;
     for (CourseBlock::Kept& kept : block.kept) {
-        if (!unpackTimes(kept.marks, times, numbers))
+        Columns& found = columns();
+        if (!found.take(kept.marks))
             return false;
+        found.times(times);
         std::vector<std::uint64_t> now;
-        for (const std::uint32_t number : numbers) {
+        for (const std::uint64_t number : found.values) {
             if (number >= numberOf.size())
                 return false;
             if (numberOf[number] == kUnused) {
@@ -226,16 +241,17 @@ Result<CourseBlock> readCourseBlock(const ReplicaReader& reader, std::uint32_t b
 std::optional<std::vector<DriftMark>> keptMarks(const CourseBlock& block,
                                                 const CourseBlock::Kept& kept)
 {
-    thread_local std::vector<UtcTime> times;
-    thread_local std::vector<std::uint32_t> numbers;
-    if (!unpackTimes(kept.marks, times, numbers))
+    Columns& found = columns();
+    if (!found.take(kept.marks))
         return std::nullopt;
+    thread_local std::vector<UtcTime> times;
+    found.times(times);
     std::vector<DriftMark> marks;
     marks.reserve(times.size());
     for (std::size_t i = 0; i < times.size(); ++i) {
-        if (numbers[i] >= block.values.size())
+        if (found.values[i] >= block.values.size())
             return std::nullopt;
-        marks.push_back({times[i], block.values[numbers[i]]});
+        marks.push_back({times[i], block.values[found.values[i]]});
     }
     return marks;
 }
@@ -335,13 +351,18 @@ CourseReading::CourseReading(const CourseBlock& block, MarkValues& values)
 
 std::optional<std::string> CourseReading::marksOf(const CourseBlock::Kept& kept)
 {
-    if (!unpackTimes(kept.marks, m_times, m_numbers))
+    Columns& found = columns();
+    if (!found.take(kept.marks))
         return std::nullopt;
-    for (std::uint32_t& number : m_numbers) {
-        if (number >= m_values.size())
+    m_numbers.clear();
+    for (const std::uint64_t value : found.values) {
+        if (value >= m_values.size())
             return std::nullopt;
-        number = m_values[number];
+        m_numbers.push_back(m_values[value]);
     }
+    if (found.whole)
+        return packMarks(found.first, found.steps, m_numbers);
+    found.times(m_times);
     return packMarks(m_times, m_numbers);
 }
 

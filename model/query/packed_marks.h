@@ -1,6 +1,5 @@
 #pragma once
 
-#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <map>
@@ -34,11 +33,14 @@ private:
     std::vector<Value> m_values;
 };
 
-/// Marks in some six bytes each: whether times are whole milliseconds, then the time since the mark
-/// before and the value's number, LEB128.
+/// Marks of one width each, so that they are read without a branch; in memory only.
 [[nodiscard]] std::string packMarks(std::span<const DriftMark> marks, MarkValues& values);
-/// The same of times and their values' numbers, as many of each.
+/// The same of times that rise and their values' numbers, as many of each.
 [[nodiscard]] std::string packMarks(std::span<const UtcTime> times,
+                                    std::span<const std::uint32_t> numbers);
+/// The same of whole milliseconds since 1970: how much later each time is than the one before, the
+/// first one than `begin`.
+[[nodiscard]] std::string packMarks(std::int64_t begin, std::span<const std::uint64_t> later,
                                     std::span<const std::uint32_t> numbers);
 [[nodiscard]] std::vector<DriftMark> unpackMarks(std::string_view bytes, const MarkValues& values);
 
@@ -46,68 +48,71 @@ private:
 class PackedMarks
 {
 public:
-    explicit PackedMarks(std::string_view bytes)
-        : m_at(bytes.data()), m_end(bytes.data() + bytes.size()), m_millis(number() != 0)
-    {
-    }
-
     struct Mark {
         UtcTime time;
         std::uint32_t value = 0; ///< number in MarkValues
     };
+    /// What all marks of a string are packed as.
+    enum class Layout : std::uint8_t {
+        Millis, ///< 4 bytes: milliseconds since the mark before; 2 bytes: the number
+        Nanos,  ///< 8 bytes: nanoseconds since the mark before, kNanosBits of them; the number
+        Wide,   ///< a Mark
+    };
+    static constexpr unsigned kNanosBits = 48;
+    /// Stands before the first mark.
+    struct Head {
+        UtcTime before; ///< what the first mark's time is counted from
+        Layout layout{};
+    };
+
+    explicit PackedMarks(std::string_view bytes)
+        : m_at(bytes.data()), m_end(bytes.data() + bytes.size())
+    {
+        if (bytes.empty())
+            return;
+        const auto head = take<Head>();
+        m_layout = head.layout;
+        m_time = head.before;
+        m_millis = wholeMillis(head.before);
+    }
+
     /// False at the end.
     [[nodiscard]] bool next(Mark& mark)
     {
         if (m_at == m_end)
             return false;
-        const std::uint64_t passed = number();
-        if (m_millis) {
-            const std::uint64_t seconds = passed / 1000;
-            m_time =
-                m_time + Duration{static_cast<std::int64_t>(seconds),
-                                  static_cast<std::int32_t>(passed - seconds * 1000) * 1'000'000};
+        if (m_layout == Layout::Millis) {
+            m_millis += take<std::uint32_t>();
+            mark.time = fromMillis(m_millis);
+            mark.value = take<std::uint16_t>();
+        } else if (m_layout == Layout::Nanos) {
+            constexpr std::uint64_t kSecond = 1'000'000'000;
+            const auto word = take<std::uint64_t>();
+            const std::uint64_t later = word & ((std::uint64_t{1} << kNanosBits) - 1);
+            m_time = m_time + Duration{static_cast<std::int64_t>(later / kSecond),
+                                       static_cast<std::int32_t>(later % kSecond)};
+            mark = {m_time, static_cast<std::uint32_t>(word >> kNanosBits)};
         } else {
-            m_time = {m_time.seconds + static_cast<std::int64_t>(passed),
-                      static_cast<std::int32_t>(number())};
+            mark = take<Mark>();
         }
-        mark = {m_time, static_cast<std::uint32_t>(number())};
         return true;
     }
 
 private:
-    [[nodiscard]] std::uint64_t number()
+    template <class T>
+    [[nodiscard]] T take()
     {
-        if (m_end - m_at >= 8) {
-            // The bytes up to the first without its high bit, put together without a loop.
-            constexpr std::uint64_t kHigh = 0x8080'8080'8080'8080;
-            std::uint64_t word = 0;
-            std::memcpy(&word, m_at, sizeof word);
-            if constexpr (std::endian::native == std::endian::little) {
-                if (const std::uint64_t last = ~word & kHigh; last != 0) {
-                    word &= last ^ (last - 1);
-                    word &= ~kHigh;
-                    word = (word & 0x007F'007F'007F'007F) | (word & 0x7F00'7F00'7F00'7F00) >> 1;
-                    word = (word & 0x0000'3FFF'0000'3FFF) | (word & 0x3FFF'0000'3FFF'0000) >> 2;
-                    word = (word & 0x0000'0000'0FFF'FFFF) | (word & 0x0FFF'FFFF'0000'0000) >> 4;
-                    m_at += std::countr_zero(last) / 8 + 1;
-                    return word;
-                }
-            }
-        }
-        std::uint64_t value = 0;
-        for (unsigned shift = 0; m_at != m_end && shift < 64; shift += 7) {
-            const auto byte = static_cast<unsigned char>(*m_at++);
-            value |= std::uint64_t{byte & 0x7FU} << shift;
-            if (byte < 0x80)
-                break;
-        }
+        T value;
+        std::memcpy(&value, m_at, sizeof value);
+        m_at += sizeof value;
         return value;
     }
 
     const char* m_at;
     const char* m_end;
-    bool m_millis;
-    UtcTime m_time = UtcTime::min();
+    Layout m_layout{};
+    UtcTime m_time;
+    std::int64_t m_millis = 0;
 };
 
 } // namespace souverix
