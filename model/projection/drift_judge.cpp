@@ -53,6 +53,19 @@ std::uint64_t keyOf(const HeldPart& held)
 
 } // namespace
 
+void PartCourse::sum(const Moments& moments)
+{
+    if (constant || !sums.empty())
+        return;
+    double seconds = 0;
+    for (std::size_t i = 0; i < moments.size(); ++i) {
+        if (i % kSums == 0)
+            sums.push_back(seconds);
+        if (i > 0 && i + 1 < moments.size() && driftsFrom(i))
+            seconds += moments.secondsBetween(i, i + 1);
+    }
+}
+
 DriftJudge::DriftJudge(const DesiredHistory& desired, const Names& names)
     : m_desired(desired), m_names(names)
 {
@@ -117,7 +130,7 @@ Severity DriftJudge::severity(const DriftPart& part, NameId wanted, const HeldPa
     return held.present ? m_memo.drift(wanted, held.version, m_names) : Severity::High;
 }
 
-const PartCourse& DriftJudge::course(Wanted& wanted, const DriftPart& part, const HeldPart& held)
+PartCourse& DriftJudge::course(Wanted& wanted, const DriftPart& part, const HeldPart& held)
 {
     const auto [it, isNew] = wanted.courses.try_emplace(keyOf(held));
     PartCourse& course = it->second;
@@ -133,17 +146,9 @@ const PartCourse& DriftJudge::course(Wanted& wanted, const DriftPart& part, cons
         std::all_of(from.begin(), from.end(), [&](Severity one) { return one == course.first; });
     if (course.constant)
         return course;
-    const Moments& moments = wanted.moments;
-    course.severities.reserve(moments.size());
-    for (const std::uint32_t version : wanted.versions)
-        course.severities.push_back(from[version]);
-    double seconds = 0;
-    for (std::size_t i = 0; i < moments.size(); ++i) {
-        if (i % PartCourse::kSums == 0)
-            course.sums.push_back(seconds);
-        if (i > 0 && i + 1 < moments.size() && course.driftsFrom(i))
-            seconds += moments.secondsBetween(i, i + 1);
-    }
+    course.severities.resize(wanted.versions.size());
+    for (std::size_t i = 0; i < wanted.versions.size(); ++i)
+        course.severities[i] = from[wanted.versions[i]];
     return course;
 }
 

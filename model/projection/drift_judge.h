@@ -22,9 +22,13 @@ struct PartCourse {
     Severity first{};                 ///< before anything is desired
     Severity most{};                  ///< of all
     std::vector<Severity> severities; ///< from each of Wanted's moments on
-    /// Seconds that it drifted at low or worse from the second moment to every kSums-th.
+    /// Seconds that it drifted at low or worse from the second moment to every kSums-th, once
+    /// summed.
     std::vector<double> sums;
     static constexpr std::size_t kSums = 8;
+
+    /// What driftedUntil() needs.
+    void sum(const Moments& moments);
 
     /// Whether it drifts from a moment on.
     [[nodiscard]] bool driftsFrom(std::size_t moment) const
@@ -66,8 +70,7 @@ public:
     /// What is desired of the part while a node is in those scopes. Valid as long as the judge.
     [[nodiscard]] Wanted& wanted(const DriftPart& part, NameId node, const DriftScopes& scopes);
     /// Valid as long as the judge.
-    [[nodiscard]] const PartCourse& course(Wanted& wanted, const DriftPart& part,
-                                           const HeldPart& held);
+    [[nodiscard]] PartCourse& course(Wanted& wanted, const DriftPart& part, const HeldPart& held);
 
 private:
     /// Node, cluster, role, region; of no name where nothing is desired of those.

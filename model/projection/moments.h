@@ -24,6 +24,17 @@ public:
     }
     [[nodiscard]] std::size_t size() const { return m_millis.size(); }
 
+    /// The moment of that index.
+    [[nodiscard]] bool isBefore(std::size_t index, const UtcTime& time) const
+    {
+        const std::int64_t millis = wholeMillis(time);
+        return m_millis[index] < millis || (m_millis[index] == millis && (*this)[index] < time);
+    }
+    [[nodiscard]] bool isAfter(std::size_t index, const UtcTime& time) const
+    {
+        const std::int64_t millis = wholeMillis(time);
+        return m_millis[index] > millis || (m_millis[index] == millis && (*this)[index] > time);
+    }
     /// How many are not after `time`.
     [[nodiscard]] std::size_t passed(const UtcTime& time) const
     {
@@ -33,7 +44,7 @@ public:
             const auto span = static_cast<std::uint64_t>(millis - m_origin) >> m_shift;
             index = span < m_first.size() ? m_first[span] : size();
         }
-        while (index < size() && isPassed(index, time, millis))
+        while (index < size() && !isAfter(index, time))
             ++index;
         return index;
     }
@@ -41,9 +52,8 @@ public:
     [[nodiscard]] std::size_t passed(const UtcTime& time, std::size_t known) const
     {
         constexpr int kSteps = 4;
-        const std::int64_t millis = wholeMillis(time);
         for (int step = 0; step < kSteps; ++step, ++known)
-            if (known == size() || !isPassed(known, time, millis))
+            if (known == size() || isAfter(known, time))
                 return known;
         return passed(time);
     }
@@ -79,13 +89,6 @@ public:
     }
 
 private:
-    /// `millis`: those of the time.
-    [[nodiscard]] bool isPassed(std::size_t index, const UtcTime& time, std::int64_t millis) const
-    {
-        return m_millis[index] < millis ||
-               (m_millis[index] == millis && (m_times.empty() || m_times[index] <= time));
-    }
-
     std::vector<std::int64_t> m_millis; ///< of each, cut
     std::vector<UtcTime> m_times;       ///< empty where all are whole milliseconds
     std::int64_t m_origin = 0;          ///< ms since 1970: the second moment; the first is far off

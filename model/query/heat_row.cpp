@@ -105,6 +105,7 @@ HeatFill::HeatFill(HeatAsk ask, const DriftMap& map, UtcTime at, const MarkValue
         m_edges.push_back(std::min(bins.startOf(bin), m_end));
     while (m_bins < map.bins && m_edges[m_bins] < m_end)
         ++m_bins;
+    m_perSecond = map.bins / (map.end - map.begin).toSeconds();
 }
 
 void HeatFill::add(NameId node, std::string_view marks, bool toCluster, HeatRow& row,
@@ -119,6 +120,7 @@ void HeatFill::add(NameId node, std::string_view marks, bool toCluster, HeatRow&
     m_time = m_edges.front();
     m_bin = 0;
     m_parts.clear();
+    m_partAt.assign(m_values.parts(), kNone);
     m_isStrideKnown = m_isStrideWhole = false;
     PackedMarks packed(marks);
     std::uint32_t number = 0;
@@ -184,16 +186,15 @@ void HeatFill::takeStanding(bool counted)
 
 void HeatFill::takeHeld(const MarkValues::Value& value, std::uint32_t number)
 {
-    auto part = std::find_if(m_parts.begin(), m_parts.end(),
-                             [&](const Part& p) { return p.number == value.part; });
-    if (part == m_parts.end()) {
-        part = m_parts.emplace(part);
-        part->number = value.part;
+    std::uint32_t& at = m_partAt[value.part];
+    if (at == kNone) {
+        at = static_cast<std::uint32_t>(m_parts.size());
+        m_parts.emplace_back();
     } else {
-        show(*part);
+        show(m_parts[at]);
     }
-    part->value = number;
-    place(*part);
+    m_parts[at].value = number;
+    place(m_parts[at]);
 }
 
 void HeatFill::goOn(Part& part) const
@@ -237,8 +238,11 @@ const HeatFill::Binned& HeatFill::binned(Scope& scope, std::uint32_t value)
 void HeatFill::bin(Scope& scope, std::uint32_t value, Binned& out)
 {
     const auto& held = std::get<DriftHeld>(m_values[value].value);
-    out.course = &m_judge.course(*scope.wanted, held.part, held.held);
-    if (out.course->constant || m_ask == HeatAsk::Hours)
+    PartCourse& course = m_judge.course(*scope.wanted, held.part, held.held);
+    out.course = &course;
+    if (m_ask == HeatAsk::Hours)
+        course.sum(scope.wanted->moments);
+    if (course.constant || m_ask == HeatAsk::Hours)
         return;
     auto& [before, passed] = scope.edges;
     if (passed.empty()) {
@@ -249,8 +253,9 @@ void HeatFill::bin(Scope& scope, std::uint32_t value, Binned& out)
             before.push_back(passed.back() - (moments[count - 1] == m_edges[edge] ? 1U : 0U));
         }
     }
+    out.worst.resize(m_bins);
     for (std::uint32_t bin = 0; bin < m_bins; ++bin)
-        out.worst.push_back(worstCell(*out.course, passed[bin], before[bin + 1]));
+        out.worst[bin] = worstCell(course, passed[bin], before[bin + 1]);
 }
 
 void HeatFill::moveTo(const UtcTime& time)
@@ -266,8 +271,22 @@ void HeatFill::moveTo(const UtcTime& time)
     // Each by itself: read as one, they would wait until both are written.
     m_time.seconds = time.seconds;
     m_time.nanos = time.nanos;
-    while (m_bin + 1 < m_bins && m_edges[m_bin + 1] <= time)
-        ++m_bin;
+    m_bin = binOf(time);
+}
+
+// From m_bin on. A guess that is seldom one off takes less time than steps that nobody foretells.
+std::uint32_t HeatFill::binOf(const UtcTime& time) const
+{
+    const UtcTime& begin = m_edges.front();
+    const double seconds = static_cast<double>(time.seconds - begin.seconds) +
+                           static_cast<double>(time.nanos - begin.nanos) * 1e-9;
+    std::uint32_t bin =
+        std::clamp(static_cast<std::uint32_t>(seconds * m_perSecond), m_bin, m_bins - 1);
+    while (m_edges[bin] > time) // that of m_bin is not
+        --bin;
+    while (bin + 1 < m_bins && m_edges[bin + 1] <= time)
+        ++bin;
+    return bin;
 }
 
 void HeatFill::addHours(UtcTime to)
@@ -373,30 +392,37 @@ void HeatFill::showCell(std::uint8_t cell, UtcTime since, std::uint32_t bin)
     raiseAll(m_row->worst.subspan(bin, end - bin), SameCell{cell});
 }
 
-void HeatFill::showMoving(Part& part)
+void HeatFill::showMoving(const Part& part)
 {
-    const PartCourse& course = *part.binned->course;
-    const auto& [before, passedAt] = part.scope->edges;
-    std::uint8_t* const cells = m_row->worst.data();
-    // Part of a bin is never worse than all of it: mostly nothing need be counted.
-    const std::uint8_t* const most = part.binned->worst.data();
-    const auto end = [&] { // a moment that is now has not been
-        const std::uint32_t count = passed(part, m_time);
-        return count - (part.moments()[count - 1] == m_time ? 1U : 0U);
-    };
     if (part.bin == m_bin) {
-        if (cells[m_bin] < most[m_bin]) {
-            const std::uint32_t from = passed(part, part.since);
-            raise(cells[m_bin], worstCell(course, from, end()));
-        }
+        showWithin(part, m_bin, m_time);
         return;
     }
-    if (cells[part.bin] < most[part.bin])
-        raise(cells[part.bin], worstCell(course, passed(part, part.since), before[part.bin + 1]));
+    showWithin(part, part.bin, m_edges[part.bin + 1]);
     raiseAll(m_row->worst.subspan(part.bin + 1, m_bin - part.bin - 1),
-             CellsOf{most + part.bin + 1});
-    if (cells[m_bin] < most[m_bin] && m_edges[m_bin] < m_time)
-        raise(cells[m_bin], worstCell(course, passedAt[m_bin], end()));
+             CellsOf{part.binned->worst.data() + part.bin + 1});
+    if (m_edges[m_bin] < m_time)
+        showWithin(part, m_bin, m_time);
+}
+
+// In one bin, from its since until then.
+void HeatFill::showWithin(const Part& part, std::uint32_t bin, const UtcTime& until)
+{
+    // Part of a bin is never worse than all of it: mostly nothing need be looked at.
+    const std::uint8_t most = part.binned->worst[bin];
+    std::uint8_t& cell = m_row->worst[bin];
+    if (cell >= most)
+        return;
+    const PartCourse& course = *part.binned->course;
+    const Moments& moments = part.moments();
+    std::size_t next = part.scope->edges.passed[bin];
+    const std::size_t end = part.scope->edges.before[bin + 1];
+    while (next < end && !moments.isAfter(next, part.since))
+        ++next;
+    std::uint8_t found = cellOf(course.severities[next - 1]);
+    for (; found < most && next < end && moments.isBefore(next, until); ++next)
+        raise(found, cellOf(course.severities[next]));
+    raise(cell, found);
 }
 
 void HeatFill::showAll()

@@ -48,7 +48,7 @@ public:
              std::vector<HeatStride>& strides);
 
 private:
-    /// How many moments of what is desired are before each edge, and not after it.
+    /// How many moments of what is desired are before each edge of a bin, and not after it.
     struct Edges {
         std::vector<std::uint32_t> before, passed;
     };
@@ -65,19 +65,19 @@ private:
     };
     /// A part of the node that is being added, as it is since some time.
     struct Part {
-        std::uint32_t number = 0; ///< of the part
-        std::uint32_t value = 0;  ///< of what the node has
+        std::uint32_t value = 0; ///< number of what the node has
         Scope* scope = nullptr;
         const Binned* binned = nullptr;
         UtcTime since;
         std::uint32_t bin = 0;    ///< that `since` is in
-        UtcTime now = kNowhere;   ///< up to which moments are counted; of courses that move
+        UtcTime now = kNowhere;   ///< up to which moments are counted; for hours
         std::uint32_t passed = 0; ///< at `now`
 
         [[nodiscard]] bool constant() const { return binned->course->constant; }
         [[nodiscard]] const Moments& moments() const { return scope->wanted->moments; }
     };
     static constexpr UtcTime kNowhere{UtcTime::kMaxSeconds + 2, 0};
+    static constexpr std::uint32_t kNone = ~0U;
 
     void beginStride(const UtcTime& time, std::uint32_t number, std::vector<HeatStride>& strides);
     void take(std::uint32_t number);
@@ -93,10 +93,12 @@ private:
     static std::uint32_t passed(Part& part, const UtcTime& time);
     [[nodiscard]] double hoursUntil(UtcTime to);
     [[nodiscard]] double hoursOfMany(UtcTime to) const;
+    [[nodiscard]] std::uint32_t binOf(const UtcTime& time) const;
     void endBins(UtcTime to);
     void show(Part& part);
     void showCell(std::uint8_t cell, UtcTime since, std::uint32_t bin);
-    void showMoving(Part& part);
+    void showMoving(const Part& part);
+    void showWithin(const Part& part, std::uint32_t bin, const UtcTime& until);
     void showAll();
 
     HeatAsk m_ask;
@@ -104,6 +106,7 @@ private:
     UtcTime m_last;               ///< T, or the map's end
     UtcTime m_end;                ///< just after T, or the map's end
     std::vector<UtcTime> m_edges; ///< of bins, none after m_end
+    double m_perSecond;           ///< bins
     const MarkValues& m_values;
     DriftJudge& m_judge;
     std::deque<Scope> m_scopesOf; ///< by the number of what is wanted
@@ -124,8 +127,9 @@ private:
     UtcTime m_thereSince;    ///< since when the node is shown at all
     std::uint32_t m_thereBin = 0;
     std::vector<Part> m_parts;
-    bool m_isStrideKnown = false; ///< its hours are added already
-    bool m_isStrideWhole = false; ///< it began within the map
+    std::vector<std::uint32_t> m_partAt; ///< by a part's number: index of m_parts, or kNone
+    bool m_isStrideKnown = false;        ///< its hours are added already
+    bool m_isStrideWhole = false;        ///< it began within the map
     double m_strideHours = 0;
     /// What hoursUntil() counted last.
     struct {
