@@ -4979,6 +4979,10 @@ Abweichung: %3</translation>
         <source>Refused, not held here: %1</source>
         <translation>Abgewiesen, hier nicht gehalten: %1</translation>
     </message>
+    <message>
+        <source>Waiting for earlier entries: %1</source>
+        <translation>Warten auf frühere Einträge: %1</translation>
+    </message>
 </context>
 <context>
     <name>souverix::Omnibox</name>

@@ -30,7 +30,7 @@ void Refusals::take(const QString& path, const std::vector<RegionReport>& region
 void Refusals::refuse(const QString& path, const RegionReport& region)
 {
     if (m_told.emplace(region.region, region.defect->reason).second) {
-        m_tell(QFileInfo(path).fileName(), refusalOf(path, region), true);
+        m_tell(News::Refused, QFileInfo(path).fileName(), refusalOf(path, region));
     }
 }
 
@@ -52,7 +52,7 @@ void Refusals::wait(const QString& path, const RegionReport& region, Clock::time
 void Refusals::end(const Waiting& waiting) const
 {
     if (waiting.told) {
-        m_tell(QFileInfo(waiting.path).fileName(), *waiting.told, false);
+        m_tell(News::Arrived, QFileInfo(waiting.path).fileName(), *waiting.told);
     }
 }
 
@@ -67,7 +67,7 @@ void Refusals::look(Clock::time_point now)
                   waiting.path.toStdString() + ": " + region + ": entry " +
                       std::to_string(waiting.entry) +
                       " has not come, later ones have: " + std::to_string(waiting.lines)};
-        m_tell(QFileInfo(waiting.path).fileName(), *waiting.told, true);
+        m_tell(News::Awaited, QFileInfo(waiting.path).fileName(), *waiting.told);
     }
 }
 

@@ -28,8 +28,13 @@ class Refusals
 {
 public:
     using Clock = std::chrono::steady_clock;
-    /// `what`: the file's name; `holds`: false where what was told is so no more.
-    using Tell = std::function<void(const QString& what, const Error& error, bool holds)>;
+    enum class News : std::uint8_t {
+        Refused, ///< not taken in
+        Awaited, ///< an entry that others wait for
+        Arrived, ///< what was told as awaited
+    };
+    /// `what`: the file's name.
+    using Tell = std::function<void(News news, const QString& what, const Error& error)>;
     static constexpr std::chrono::seconds kLong{5};
 
     explicit Refusals(Tell tell) : m_tell(std::move(tell)) {}

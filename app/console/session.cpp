@@ -190,7 +190,23 @@ void Session::tellFailed(const QString& what, const Error& error)
     }
 }
 
-void Session::open(const QStringList& paths)
+/// What is brought into one replica.
+struct Session::Sources {
+    QStringList paths;
+    QString name; ///< for the title
+    std::string replica;
+    bool named = false; ///< the replica is the reader's own file, else one that the program keeps
+    bool follow = false;
+};
+
+/// What is known between the batches of files that grow.
+struct Session::Followed {
+    std::vector<Follower> files;
+    EarlyLines early;
+    Refusals told;
+};
+
+void Session::open(const QStringList& paths, bool follow)
 {
     QStringList replicas;
     QStringList sources;
@@ -211,14 +227,14 @@ void Session::open(const QStringList& paths)
         return;
     }
     const QString replica = replicas.isEmpty() ? cachedReplica(sources) : replicas.first();
-    start([this, sources, path = replica.toStdString(), named = !replicas.isEmpty(),
-           name](const std::stop_token& stop) { importAll(sources, path, named, name, stop); });
+    start([this, all = Sources{sources, name, replica.toStdString(), !replicas.isEmpty(), follow}](
+              const std::stop_token& stop) { importAll(all, stop); });
 }
 
-void Session::importAll(const QStringList& paths, const std::string& replica, bool named,
-                        const QString& name, const std::stop_token& stop)
+void Session::importAll(const Sources& sources, const std::stop_token& stop)
 {
-    const auto open = [&] {
+    const auto& [paths, name, replica, named, follows] = sources;
+    const auto open = [&replica = replica] {
         auto writer = ReplicaWriter::open(replica, nullptr, 0, Sharing::AloneWhileNew);
         if (writer) {
             foldWhileWriting(**writer);
@@ -240,17 +256,31 @@ void Session::importAll(const QStringList& paths, const std::string& replica, bo
         return;
     }
     // Where following begins is noted first: what comes while the rest is imported is not missed.
-    std::vector<Follower> files;
-    for (const QString& path : paths) {
+    using News = Refusals::News;
+    const auto tell = [this](News news, const QString& what, const Error& error) {
+        switch (news) {
+        case News::Refused:
+            emit refused(what, error);
+            break;
+        case News::Awaited:
+            emit awaited(what, error);
+            break;
+        case News::Arrived:
+            emit arrived(what, error);
+            break;
+        }
+    };
+    Followed followed{{}, {}, Refusals(tell)};
+    for (const QString& path : follows ? paths : QStringList()) {
         for (const QString& lines : plainJsonLines(path)) {
-            if (!files.emplace_back(lines.toStdString()).passOver()) {
-                files.pop_back(); // the import says why
+            if (!followed.files.emplace_back(lines.toStdString()).passOver()) {
+                followed.files.pop_back(); // the import says why
             }
         }
     }
     bool any = false;
     for (const QString& path : paths) {
-        any = importOne(**writer, path, stop) || any;
+        any = importOne(**writer, path, followed, stop) || any;
         if (stop.stop_requested()) {
             break;
         }
@@ -264,11 +294,12 @@ void Session::importAll(const QStringList& paths, const std::string& replica, bo
     }
     emit done();
     if (any && !stop.stop_requested()) {
-        follow(**writer, std::move(files), name, stop);
+        follow(**writer, followed, name, stop);
     }
 }
 
-bool Session::importOne(ReplicaWriter& writer, const QString& path, const std::stop_token& stop)
+bool Session::importOne(ReplicaWriter& writer, const QString& path, Followed& followed,
+                        const std::stop_token& stop)
 {
     Pace pace(QFileInfo(path).fileName());
     emit progressed(begun(QFileInfo(path).fileName()));
@@ -280,39 +311,32 @@ bool Session::importOne(ReplicaWriter& writer, const QString& path, const std::s
             emit progressed(*progress);
         }
     };
-    const auto report = importSource(writer, path.toStdString(), options);
+    const bool grows = !followed.files.empty() && !plainJsonLines(path).isEmpty();
+    const auto report = grows
+                            ? importJsonLines(writer, path.toStdString(), options, &followed.early)
+                            : importSource(writer, path.toStdString(), options);
     if (!report) {
         tellFailed(QFileInfo(path).fileName(), report.error());
         return false;
     }
     bool held = report->regions.empty();
     for (const RegionReport& region : report->regions) {
-        held = held || region.size > 0;
-        if (region.defect) {
-            emit refused(QFileInfo(path).fileName(), refusalOf(path, region));
-        }
+        held = held || region.size > 0 || region.waiting > 0;
     }
+    followed.told.take(path, report->regions, Clock::now());
     return held;
 }
 
-void Session::follow(ReplicaWriter& writer, std::vector<Follower> files, const QString& name,
+void Session::follow(ReplicaWriter& writer, Followed& followed, const QString& name,
                      const std::stop_token& stop)
 {
     ImportOptions options;
     options.stop = stop;
     options.advance = &advanceStates;
-    Refusals told([this](const QString& what, const Error& error, bool holds) {
-        if (holds) {
-            emit refused(what, error);
-        } else {
-            emit arrived(what, error);
-        }
-    });
-    EarlyLines early;
     bool more = false; // a file may hold more than was read at once
-    while (!files.empty() && (more ? !stop.stop_requested() : rest(stop, kFollowEvery))) {
+    while (!followed.files.empty() && (more ? !stop.stop_requested() : rest(stop, kFollowEvery))) {
         more = false;
-        for (Follower& file : files) {
+        for (Follower& file : followed.files) {
             const auto found = file.poll(kFollowedAtOnce);
             if (!found) {
                 tellFailed(name, found.error());
@@ -320,16 +344,16 @@ void Session::follow(ReplicaWriter& writer, std::vector<Follower> files, const Q
             }
             for (const FollowedLines& lines : *found) {
                 more = more || lines.lines.size() >= kManyLines;
-                const auto report =
-                    importLines(writer, lines.path, lines.lines, options, lines.firstLine, &early);
+                const auto report = importLines(writer, lines.path, lines.lines, options,
+                                                lines.firstLine, &followed.early);
                 if (!report) {
                     tellFailed(QFileInfo(qstr(lines.path)).fileName(), report.error());
                     return;
                 }
-                told.take(qstr(lines.path), report->regions, Clock::now());
+                followed.told.take(qstr(lines.path), report->regions, Clock::now());
             }
         }
-        told.look(Clock::now());
+        followed.told.look(Clock::now());
     }
 }
 

@@ -30,7 +30,8 @@ public:
     explicit Session(QObject* parent = nullptr);
     ~Session() override;
 
-    void open(const QStringList& paths);
+    /// `follow`: JSONL as it grows.
+    void open(const QStringList& paths, bool follow);
     /// `live` false: its history alone.
     void demo(const demo::FleetPlan& plan, bool live);
     /// Ends an import; what was committed before stays.
@@ -42,7 +43,9 @@ public:
 signals:
     /// A region of a source was not taken in.
     void refused(const QString& what, const souverix::Error& error);
-    /// What was told to be missing has come.
+    /// An entry has not come that later ones wait for.
+    void awaited(const QString& what, const souverix::Error& error);
+    /// What was told as awaited has come.
     void arrived(const QString& what, const souverix::Error& error);
     /// The replica can be read; `name` for the title.
     void opened(const std::string& path, const QString& name);
@@ -56,13 +59,14 @@ signals:
 
 private:
     using Work = std::function<void(const std::stop_token& stop)>;
+    struct Sources;
+    struct Followed;
     void start(Work work);
-    // On the worker; `named`: the replica is the reader's own file, else one that the program
-    // keeps:
-    void importAll(const QStringList& paths, const std::string& replica, bool named,
-                   const QString& name, const std::stop_token& stop);
-    bool importOne(ReplicaWriter& writer, const QString& path, const std::stop_token& stop);
-    void follow(ReplicaWriter& writer, std::vector<Follower> files, const QString& name,
+    // On the worker:
+    void importAll(const Sources& sources, const std::stop_token& stop);
+    bool importOne(ReplicaWriter& writer, const QString& path, Followed& followed,
+                   const std::stop_token& stop);
+    void follow(ReplicaWriter& writer, Followed& followed, const QString& name,
                 const std::stop_token& stop);
     void live(const demo::FleetPlan& plan, bool goesOn, const std::string& replica,
               const std::stop_token& stop);

@@ -176,16 +176,20 @@ void connectSession(Session& session, Queries& queries, MainWindow& window)
                      [&window](const QString& what, const Error& error) {
                          window.notices().showRefusal(what, error);
                      });
+    QObject::connect(&session, &Session::awaited, &window,
+                     [&window](const QString& what, const Error& error) {
+                         window.notices().showAwaited(what, error);
+                     });
     QObject::connect(&session, &Session::arrived, &window,
                      [&window](const QString& what, const Error& error) {
-                         window.notices().withdrawRefusal(what, error);
+                         window.notices().withdrawAwaited(what, error);
                      });
     QObject::connect(&window.notices(), &Notices::cancelled, &session, &Session::cancel);
     QObject::connect(&window, &MainWindow::openRequested, &session,
                      [&session, &window](const QStringList& paths) {
                          window.notices().hideError();
-                         window.notices().forgetRefusals();
-                         session.open(paths);
+                         window.notices().forgetMissing();
+                         session.open(paths, true);
                      });
     QObject::connect(&window, &MainWindow::pinRequested, &session,
                      [&session, &queries](const QString& vkey, bool pin) {
@@ -239,7 +243,7 @@ void openFirst(const ConsoleOptions& options, Session& session, bool live)
     if (options.sources.isEmpty()) {
         session.demo(planOf(options, live), live);
     } else {
-        session.open(options.sources);
+        session.open(options.sources, live);
     }
 }
 

@@ -39,7 +39,7 @@ Result<void> forEachLine(const std::string& path, const ImportOptions& options,
             return failWith(more);
         }
         if (!*more)
-            return decoder.finish();
+            return {};
         if (Result<void> taken = decoder.take(line, reader->number()); !taken)
             return taken;
         if (reader->number() % kProgressLines == 0) {
@@ -206,10 +206,22 @@ Result<void> describe(const ReplicaReader& view, ImportReport& report)
     return {};
 }
 
-Result<ImportReport> importAll(ReplicaWriter& writer, const std::string& source, const Lines& lines,
-                               const ImportOptions& options, EarlyLines* early = nullptr)
+Result<ImportReport> importAll(ReplicaWriter& writer, const std::string& source, const Lines& fresh,
+                               const ImportOptions& options, EarlyLines* early)
 {
     const std::size_t mostEarlyBytes = early != nullptr ? early->mostBytes : 0;
+    const Lines lines = [&](LineDecoder& decoder) -> Result<void> {
+        if (Result<void> read = fresh(decoder); !read)
+            return read;
+        if (early != nullptr) {
+            for (const std::string& line : early->lines) {
+                // It was decoded before: no number is told of it.
+                if (Result<void> taken = decoder.take(line, 0); !taken)
+                    return taken;
+            }
+        }
+        return decoder.finish();
+    };
     // A region found broken after its lines were appended is left out of a second attempt: that
     // keeps the file one pass and one transaction where nothing is wrong.
     std::map<NameId, Defect> excluded;
@@ -248,11 +260,11 @@ Result<ImportReport> importAll(ReplicaWriter& writer, const std::string& source,
 } // namespace
 
 Result<ImportReport> importJsonLines(ReplicaWriter& writer, const std::string& path,
-                                     const ImportOptions& options)
+                                     const ImportOptions& options, EarlyLines* early)
 {
     return importAll(
         writer, path, [&](LineDecoder& decoder) { return forEachLine(path, options, decoder); },
-        options);
+        options, early);
 }
 
 Result<ImportReport> importLines(ReplicaWriter& writer, const std::string& source,
@@ -261,16 +273,11 @@ Result<ImportReport> importLines(ReplicaWriter& writer, const std::string& sourc
 {
     const auto all = [&](LineDecoder& decoder) -> Result<void> {
         std::uint64_t number = firstLine;
-        // What waited was decoded once: no number is told of it.
-        const std::span<const std::string> waited =
-            early != nullptr ? std::span(early->lines) : std::span<std::string>();
-        for (const auto some : {lines, waited}) {
-            for (const std::string& line : some) {
-                if (Result<void> taken = decoder.take(line, number++); !taken)
-                    return taken;
-            }
+        for (const std::string& line : lines) {
+            if (Result<void> taken = decoder.take(line, number++); !taken)
+                return taken;
         }
-        return decoder.finish();
+        return {};
     };
     return importAll(writer, source, all, options, early);
 }
@@ -297,6 +304,8 @@ Result<ImportReport> verifyJsonLines(const std::string& path, const ImportOption
     LineDecoder decoder(path, names, visit);
     if (Result<void> read = forEachLine(path, options, decoder); !read)
         return failWith(read);
+    if (Result<void> decoded = decoder.finish(); !decoded)
+        return failWith(decoded);
     sorter.finish();
     ImportReport report;
     for (const NameId id : sorter.order()) {

@@ -24,7 +24,7 @@ public:
     }
     [[nodiscard]] std::size_t size() const { return m_millis.size(); }
 
-    /// The moment of that index.
+    /// Whether the moment of that index is.
     [[nodiscard]] bool isBefore(std::size_t index, const UtcTime& time) const
     {
         const std::int64_t millis = wholeMillis(time);

@@ -417,8 +417,8 @@ void HeatFill::showWithin(const Part& part, std::uint32_t bin, const UtcTime& un
     const Moments& moments = part.moments();
     std::size_t next = part.scope->edges.passed[bin];
     const std::size_t end = part.scope->edges.before[bin + 1];
-    while (next < end && !moments.isAfter(next, part.since))
-        ++next;
+    if (part.bin == bin)
+        next = moments.passed(part.since, next);
     std::uint8_t found = cellOf(course.severities[next - 1]);
     for (; found < most && next < end && moments.isBefore(next, until); ++next)
         raise(found, cellOf(course.severities[next]));

@@ -83,7 +83,7 @@ QString sentence(const FleetView& fleet, TrustWord word)
 } // namespace
 
 Notices::Notices(const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_keys(new QPushButton), m_refused(new QPushButton),
+    : QWidget(parent), m_theme(theme), m_keys(new QPushButton), m_missing(new QPushButton),
       m_bar(new BusyBar)
 {
     auto* evidence = new QPushButton(tr("Show evidence"));
@@ -91,7 +91,7 @@ Notices::Notices(const Theme& theme, QWidget* parent)
     auto* copy = new QPushButton(tr("Copy details"));
     auto* close = new QPushButton(tr("Close"));
     m_banner = strip(this, m_bannerText, {evidence});
-    m_notice = strip(this, m_noticeText, {m_refused, m_keys});
+    m_notice = strip(this, m_noticeText, {m_missing, m_keys});
     m_opening = strip(this, m_openingText, {m_bar, cancel});
     m_error = strip(this, m_errorText, {copy, close});
     m_bannerText->setFont(Theme::sized(1, true));
@@ -105,8 +105,8 @@ Notices::Notices(const Theme& theme, QWidget* parent)
         all->addWidget(widget);
     }
     connect(evidence, &QPushButton::clicked, this, &Notices::trustAsked);
-    connect(m_refused, &QPushButton::clicked, this, [this] {
-        m_errorText->setText(m_refusals.join(kBetween));
+    connect(m_missing, &QPushButton::clicked, this, [this] {
+        m_errorText->setText((m_refusals + m_awaited).join(kBetween));
         m_error->show();
     });
     connect(m_keys, &QPushButton::clicked, this, &Notices::trustAsked);
@@ -161,11 +161,17 @@ void Notices::updateNotice()
 {
     m_noticeText->setText(m_trust.join(QStringLiteral("   ")));
     m_noticeText->setToolTip(m_trust.join(u'\n'));
-    m_refused->setText(toneSymbol(Tone::High) + u' ' +
-                       tr("Refused, not held here: %1").arg(m_refusals.size()));
-    m_refused->setToolTip(m_refusals.join(u'\n'));
-    m_refused->setVisible(!m_refusals.isEmpty());
-    m_notice->setVisible(!m_trust.isEmpty() || !m_refusals.isEmpty());
+    QStringList missing;
+    if (!m_refusals.isEmpty()) {
+        missing << tr("Refused, not held here: %1").arg(m_refusals.size());
+    }
+    if (!m_awaited.isEmpty()) {
+        missing << tr("Waiting for earlier entries: %1").arg(m_awaited.size());
+    }
+    m_missing->setText(toneSymbol(Tone::High) + u' ' + missing.join(QStringLiteral(" · ")));
+    m_missing->setToolTip((m_refusals + m_awaited).join(u'\n'));
+    m_missing->setVisible(!missing.isEmpty());
+    m_notice->setVisible(!m_trust.isEmpty() || !missing.isEmpty());
 }
 
 void Notices::showOpening(const OpeningProgress& progress)
@@ -222,10 +228,18 @@ void Notices::showRefusal(const QString& title, const Error& error)
     updateNotice();
 }
 
-void Notices::withdrawRefusal(const QString& title, const Error& error)
+void Notices::showAwaited(const QString& title, const Error& error)
+{
+    if (const QString words = showError(title, error); !m_awaited.contains(words)) {
+        m_awaited << words;
+    }
+    updateNotice();
+}
+
+void Notices::withdrawAwaited(const QString& title, const Error& error)
 {
     const QString words = wordsOf(title, error);
-    m_refusals.removeAll(words);
+    m_awaited.removeAll(words);
     QStringList open = openErrors();
     if (open.removeAll(words) > 0) {
         setOpenErrors(open);
@@ -238,9 +252,10 @@ void Notices::hideError()
     m_error->hide();
 }
 
-void Notices::forgetRefusals()
+void Notices::forgetMissing()
 {
     m_refusals.clear();
+    m_awaited.clear();
     updateNotice();
 }
 

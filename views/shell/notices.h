@@ -44,10 +44,12 @@ public:
     /// The same for a part of a source that was not taken in: the error can be closed, a mark that
     /// shows it again stays until another source is opened.
     void showRefusal(const QString& title, const Error& error);
-    /// Takes back what showRefusal() showed: it holds no more.
-    void withdrawRefusal(const QString& title, const Error& error);
+    /// The same for entries that others wait for; withdrawn when they have come.
+    void showAwaited(const QString& title, const Error& error);
+    void withdrawAwaited(const QString& title, const Error& error);
     void hideError();
-    void forgetRefusals();
+    /// Of another source.
+    void forgetMissing();
 
 signals:
     void cancelled();
@@ -67,8 +69,8 @@ private:
     QWidget* m_notice;
     QLabel* m_noticeText;
     QPushButton* m_keys;
-    QPushButton* m_refused;
-    QStringList m_trust, m_refusals; ///< what the notice says
+    QPushButton* m_missing;                     ///< what is not held here
+    QStringList m_trust, m_refusals, m_awaited; ///< what the notice says
     QWidget* m_opening;
     QLabel* m_openingText;
     BusyBar* m_bar;

@@ -78,8 +78,8 @@ private:
     }
 
     std::vector<Error> m_told, m_takenBack;
-    Refusals::Tell m_tell = [this](const QString&, const Error& error, bool holds) {
-        (holds ? m_told : m_takenBack).push_back(error);
+    Refusals::Tell m_tell = [this](Refusals::News news, const QString&, const Error& error) {
+        (news == Refusals::News::Arrived ? m_takenBack : m_told).push_back(error);
     };
     Refusals m_refusals{m_tell};
     QString m_path = QStringLiteral("log.jsonl");

@@ -40,6 +40,7 @@ private slots:
     void linesThenProofBecomeUnpinned();
     void linesPastTheHeadAreUnproven();
     void followedLinesWaitForEarlierOnes();
+    void filesThatShareALogAreOneLogWhereLinesMayWait();
     void moreWaitingLinesThanMayWaitAreADefect();
     void quarantineIsCounted();
     void advanceSeesTouchedSubjectsAndMayFail();
@@ -64,15 +65,18 @@ private:
             qFatal("%s", report.error().detail.c_str());
         return report->regions.at(0);
     }
-    RegionReport importLines(const std::vector<std::string>& lines)
+    std::string writeLines(const std::vector<std::string>& lines)
     {
         const std::string path =
             m_folder.filePath(QString::number(++m_number) + ".jsonl").toStdString();
         std::ofstream out(path, std::ios::binary);
         for (const std::string& line : lines)
             out << line << "\n";
-        out.close();
-        return import(path);
+        return path;
+    }
+    RegionReport importLines(const std::vector<std::string>& lines)
+    {
+        return import(writeLines(lines));
     }
     void pin(const std::string& vkey)
     {
@@ -497,6 +501,23 @@ void ImportTest::followedLinesWaitForEarlierOnes()
     QCOMPARE(filled.size, std::uint64_t{300});
     QCOMPARE(filled.waiting, std::uint64_t{0});
     QVERIFY(early.lines.empty());
+    QCOMPARE(head().root, log.root(300));
+}
+
+void ImportTest::filesThatShareALogAreOneLogWhereLinesMayWait()
+{
+    const BundleRegion log = logOf(300);
+    std::vector<std::string> even, odd;
+    for (std::size_t i = 0; i < log.entries.size(); ++i)
+        (i % 2 == 0 ? even : odd).push_back(log.entries[i]);
+    EarlyLines early;
+    const auto first = importJsonLines(*m_writer, writeLines(even), {}, &early);
+    QVERIFY(first && first->ok);
+    QCOMPARE(first->regions.at(0).waiting, std::uint64_t{149}); // all but entry 0
+    const auto second = importJsonLines(*m_writer, writeLines(odd), {}, &early);
+    QVERIFY(second && second->ok);
+    QVERIFY(early.lines.empty());
+    QCOMPARE(head().size, std::uint64_t{300});
     QCOMPARE(head().root, log.root(300));
 }
 

@@ -59,6 +59,12 @@ void MomentsTest::passedIsWhatSearchingSays()
         const std::size_t passed = moments.passed(time);
         QCOMPARE(passed, static_cast<std::size_t>(after - times.begin()));
         QVERIFY(moments[passed - 1] == *(after - 1));
+        for (const std::size_t behind : {0U, 1U, 3U, 4U, 5U, 100U})
+            QCOMPARE(moments.passed(time, passed - std::min(passed, behind)), passed);
+        for (std::size_t i = passed - 1; i < std::min(passed + 2, times.size()); ++i) {
+            QCOMPARE(moments.isBefore(i, time), times[i] < time);
+            QCOMPARE(moments.isAfter(i, time), times[i] > time);
+        }
         if (passed > 1)
             QVERIFY(std::abs(moments.secondsSince(passed - 1, time) -
                              (time - moments[passed - 1]).toSeconds()) < 1e-6);

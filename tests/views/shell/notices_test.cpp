@@ -94,13 +94,30 @@ private slots:
         QVERIFY(mark != buttons.end() && (*mark)->isVisibleTo(&notices));
         (*mark)->click();
         QVERIFY(seen(notices).contains(QStringLiteral("region-b: entry 3")));
-        notices.withdrawRefusal("sx.svxbundle", {ErrorCode::Mismatch, "root", "region-b: entry 3"});
+        notices.hideError();
+        notices.forgetMissing();
+        QVERIFY(!(*mark)->isVisibleTo(&notices));
+    }
+
+    void whatIsAwaitedIsNoRefusalAndIsTakenBackWhenItComes()
+    {
+        Theme theme;
+        Notices notices(theme);
+        const Error gap{ErrorCode::Mismatch, "entries-awaited", "region-b: entry 3 has not come"};
+        notices.showRefusal("a.jsonl", {ErrorCode::Mismatch, "root", "region-a: entry 12"});
+        notices.showAwaited("a.jsonl", gap);
+        const auto buttons = notices.findChildren<QPushButton*>();
+        const auto mark = std::find_if(buttons.begin(), buttons.end(), [](QPushButton* button) {
+            return button->text().contains(QStringLiteral("Waiting for earlier entries: 1"));
+        });
+        QVERIFY(mark != buttons.end() && (*mark)->isVisibleTo(&notices));
+        QVERIFY((*mark)->text().contains(QStringLiteral("Refused, not held here: 1")));
+        QVERIFY(seen(notices).contains(QStringLiteral("region-b: entry 3")));
+        notices.withdrawAwaited("a.jsonl", gap);
         QVERIFY(!seen(notices).contains(QStringLiteral("region-b: entry 3")));
         QVERIFY(seen(notices).contains(QStringLiteral("region-a: entry 12")));
+        QVERIFY(!(*mark)->text().contains(QStringLiteral("Waiting")));
         QVERIFY((*mark)->text().contains(QStringLiteral("Refused, not held here: 1")));
-        notices.hideError();
-        notices.forgetRefusals();
-        QVERIFY(!(*mark)->isVisibleTo(&notices));
     }
 
     void theWorstTrustComesFirst()
