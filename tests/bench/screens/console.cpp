@@ -31,7 +31,7 @@ Console::Console(MeasuredApplication& app)
 
 void Console::open(const QString& source)
 {
-    m_session.open({source});
+    m_session.open({source}, true);
 }
 
 bool Console::until(const std::function<bool()>& done)
