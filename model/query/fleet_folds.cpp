@@ -15,6 +15,8 @@ namespace
 
 /// Nodes that a thread takes at once.
 constexpr std::size_t kShare = 64;
+/// Folds that are held at once while T moves: by the readers that show it, and the next.
+constexpr std::size_t kInUse = 4;
 
 UtcTime secondOf(std::int64_t second)
 {
@@ -151,21 +153,41 @@ private:
     std::optional<Error> m_error; // guarded by m_mutex while threads run
 };
 
-/// The nodes of a fold that nobody holds any more.
+/// The nodes of folds that nobody holds any more, the latest last.
 struct FleetFolds::Retired {
+    using Nodes = std::vector<FoldedNode>;
+
+    /// So many from the beginning: where they are first written takes longer than to fill them.
+    explicit Retired(std::size_t nodes) : all(kInUse, Nodes(nodes)) {}
+
+    Nodes take()
+    {
+        const std::lock_guard lock(mutex);
+        Nodes nodes;
+        if (!all.empty()) {
+            nodes = std::move(all.back());
+            all.pop_back();
+        }
+        return nodes;
+    }
+    void put(Nodes nodes)
+    {
+        const std::lock_guard lock(mutex);
+        if (all.size() < kInUse)
+            all.push_back(std::move(nodes));
+    }
+
+private:
     std::mutex mutex;
-    std::vector<FoldedNode> nodes; // guarded by mutex
+    std::vector<Nodes> all; // guarded by mutex
 };
 
 std::shared_ptr<FoldedFleet> FleetFolds::share(std::unique_ptr<FoldedFleet> folded)
 {
     if (!m_retired)
-        m_retired = std::make_shared<Retired>();
+        m_retired = std::make_shared<Retired>(m_entries.size());
     std::vector<FoldedNode>& nodes = folded->nodes;
-    {
-        const std::lock_guard lock(m_retired->mutex);
-        nodes.swap(m_retired->nodes);
-    }
+    nodes = m_retired->take();
     nodes.resize(m_entries.size());
     std::size_t count = 0;
     for (const Entry& entry : m_entries) {
@@ -179,10 +201,8 @@ std::shared_ptr<FoldedFleet> FleetFolds::share(std::unique_ptr<FoldedFleet> fold
     nodes.resize(count);
     return {folded.release(), [kept = std::weak_ptr(m_retired)](FoldedFleet* done) {
                 const std::unique_ptr<FoldedFleet> old(done);
-                if (const auto place = kept.lock()) {
-                    const std::lock_guard lock(place->mutex);
-                    place->nodes.swap(old->nodes);
-                }
+                if (const auto retired = kept.lock())
+                    retired->put(std::move(old->nodes));
             }};
 }
 
@@ -256,13 +276,6 @@ Result<std::shared_ptr<const FoldedFleet>> FleetFolds::at(const ReplicaReader& r
         if (log.counted > 0)
             folded->fleet.regions[log.region].hasLog = true;
     return share(std::move(folded));
-}
-
-Result<std::shared_ptr<const FoldedFleet>> foldFleetAt(const ReplicaReader& reader,
-                                                       const TimeContext& context,
-                                                       const Words& words, std::stop_token stop)
-{
-    return FleetFolds().at(reader, context, words, std::move(stop));
 }
 
 } // namespace souverix

@@ -17,7 +17,8 @@ namespace souverix
 
 /// Folds a replica at one (T, K) after another. A node is folded from the last state kept in its
 /// history that holds there; and not at all where T moved within a stretch in which nothing
-/// happened to it. Used from one thread at a time; spreads its own work over two.
+/// happened to it. States that the replica keeps (see warm_fold.h) are taken where they hold at
+/// (T, K). Used from one thread at a time; spreads its own work over two.
 class FleetFolds
 {
 public:

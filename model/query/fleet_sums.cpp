@@ -111,8 +111,8 @@ void FleetSums::fill(const ScopeNumbers& numbers, double debtHours, double messa
     view.driftByRegion = byName(m_byRegion, numbers, *view.names);
     view.driftByCluster = byName(m_byCluster, numbers, *view.names);
     for (std::size_t axis = 0; axis < kEvidenceAxes; ++axis)
-        view.evidence[axis] = m_spreads[axis].spread();
-    view.driftOfAll = m_spreads[kEvidenceAxes].spread();
+        view.evidence[axis] = m_spreads[axis].spread(m_room);
+    view.driftOfAll = m_spreads[kEvidenceAxes].spread(m_room);
     FleetCounts counts = m_counts;
     setDrift(counts, m_drift);
     counts.debtHours = debtHours;

@@ -74,6 +74,7 @@ private:
     std::vector<std::uint8_t> m_owes; ///< by entries: Part::owes, close together
     std::array<std::vector<Change>, kThreads> m_changes;
     std::array<SpreadSum, kSpreads> m_spreads;
+    SpreadSum::Room m_room;
     std::vector<DriftCounts> m_byRegion, m_byCluster; ///< by ScopeNumbers
     DriftCounts m_drift;                              ///< of all that are counted
     FleetCounts m_counts;                             ///< but for sums of hours and messages

@@ -45,13 +45,6 @@ struct FoldedFleet {
     [[nodiscard]] const NodeState* find(NameId node, const Names& names) const;
 };
 
-/// Folds a replica at (T, K). States that the replica keeps (see warm_fold.h) are taken where they
-/// hold at (T, K), the other nodes are folded from their histories.
-[[nodiscard]] Result<std::shared_ptr<const FoldedFleet>> foldFleetAt(const ReplicaReader& reader,
-                                                                     const TimeContext& context,
-                                                                     const Words& words,
-                                                                     std::stop_token stop = {});
-
 /// The facts of one subject that count at (T, K), in fold order.
 [[nodiscard]] Result<std::vector<Fact>> countedHistory(const ReplicaReader& reader, NameId subject,
                                                        UtcTime at,

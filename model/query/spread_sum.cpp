@@ -98,53 +98,53 @@ void SpreadSum::keepNear(std::int64_t from, std::int64_t until)
     }
 }
 
-std::optional<UtcTime> SpreadSum::median()
+std::optional<UtcTime> SpreadSum::median(Room& room)
 {
     if (m_dated == 0)
         return std::nullopt;
     const std::size_t middle = m_dated / 2;
-    if (middle < m_before || middle - m_before >= m_near.size())
-        return medianOfAll();
-    m_times.clear();
+    const bool wasNear = middle >= m_before && middle - m_before < m_near.size();
+    if (!wasNear)
+        findNear(room.seconds);
+    std::vector<UtcTime>& times = room.times;
+    times.clear();
     for (const Near& near : m_near)
-        m_times.push_back(near.at);
-    const auto place = m_times.begin() + static_cast<std::ptrdiff_t>(middle - m_before);
-    std::nth_element(m_times.begin(), place, m_times.end());
+        times.push_back(near.at);
+    const auto place = times.begin() + static_cast<std::ptrdiff_t>(middle - m_before);
+    std::nth_element(times.begin(), place, times.end());
     const UtcTime median = *place;
-    if (m_near.size() > m_dated / kTooWide && m_until - m_from > 1)
+    if (wasNear && m_near.size() > m_dated / kTooWide && m_until - m_from > 1)
         keepNear(std::midpoint(m_from, median.seconds), std::midpoint(m_until, median.seconds));
     return median;
 }
 
-UtcTime SpreadSum::medianOfAll()
+void SpreadSum::findNear(std::vector<std::int64_t>& seconds)
 {
-    std::vector<UtcTime> times;
+    seconds.clear();
     for (const SpreadPart& part : m_parts)
         if (part.dated())
-            times.push_back(part.at());
+            seconds.push_back(part.seconds);
     const auto place = [&](std::size_t rank) {
-        return times.begin() + static_cast<std::ptrdiff_t>(rank);
+        return seconds.begin() + static_cast<std::ptrdiff_t>(rank);
     };
-    const std::size_t middle = times.size() / 2;
-    const std::size_t around = std::max<std::size_t>(times.size() / kNearShare, 1);
-    std::nth_element(times.begin(), place(middle), times.end());
-    const UtcTime median = *place(middle);
+    const std::size_t middle = seconds.size() / 2;
+    const std::size_t around = std::max<std::size_t>(seconds.size() / kNearShare, 1);
+    std::nth_element(seconds.begin(), place(middle), seconds.end());
     const auto low = place(middle - std::min(middle, around));
-    const auto high = place(std::min(middle + around, times.size() - 1));
-    std::nth_element(times.begin(), low, place(middle));
-    std::nth_element(place(middle), high, times.end());
-    keepNear(low->seconds, high->seconds);
-    return median;
+    const auto high = place(std::min(middle + around, seconds.size() - 1));
+    std::nth_element(seconds.begin(), low, place(middle));
+    std::nth_element(place(middle), high, seconds.end());
+    keepNear(*low, *high);
 }
 
-EvidenceSpread SpreadSum::spread()
+EvidenceSpread SpreadSum::spread(Room& room)
 {
     if (m_oldestGone)
         findOldest();
     EvidenceSpread spread;
     spread.nodes = m_nodes;
     spread.oldest = m_oldest;
-    spread.median = median();
+    spread.median = median(room);
     return spread;
 }
 

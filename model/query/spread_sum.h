@@ -42,8 +42,13 @@ public:
     /// Leaves out all entries, of which there are so many from now on.
     void reset(std::size_t entries);
     void replace(std::uint32_t entry, const SpreadPart& part);
+    /// Memory to find a median in, for one sum after another.
+    struct Room {
+        std::vector<UtcTime> times;
+        std::vector<std::int64_t> seconds;
+    };
     /// O(what is near the median); at times O(entries).
-    [[nodiscard]] EvidenceSpread spread();
+    [[nodiscard]] EvidenceSpread spread(Room& room);
 
 private:
     struct Near {
@@ -53,9 +58,9 @@ private:
     void add(std::uint32_t entry, const SpreadPart& part);
     void remove(std::uint32_t entry, const SpreadPart& part);
     void findOldest();
-    [[nodiscard]] std::optional<UtcTime> median();
-    /// Whatever was thought of it; its surroundings are what is near from now on.
-    [[nodiscard]] UtcTime medianOfAll();
+    [[nodiscard]] std::optional<UtcTime> median(Room& room);
+    /// What surrounds the median is near from now on.
+    void findNear(std::vector<std::int64_t>& seconds);
     void keepNear(std::int64_t from, std::int64_t until);
 
     std::vector<SpreadPart> m_parts;        ///< by entries
@@ -66,7 +71,6 @@ private:
     std::size_t m_dated = 0, m_before = 0; ///< m_before: before m_from
     std::optional<UtcTime> m_oldest;
     bool m_oldestGone = false;
-    std::vector<UtcTime> m_times; ///< room to order in
 };
 
 } // namespace souverix

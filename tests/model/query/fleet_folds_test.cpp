@@ -152,7 +152,7 @@ void FleetFoldsTest::everyInstantFoldsAsFromZero()
         QVERIFY(folded);
         QVERIFY(statesOf(**folded) ==
                 foldedFromZero(*reader, *context.at, context.knownAt, *words));
-        const auto alone = foldFleetAt(*reader, context, *words);
+        const auto alone = FleetFolds().at(*reader, context, *words, {});
         QVERIFY(alone);
         QVERIFY(statesOf(**alone) == statesOf(**folded));
     }
