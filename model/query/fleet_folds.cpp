@@ -16,7 +16,7 @@ namespace
 /// Nodes that a thread takes at once.
 constexpr std::size_t kShare = 64;
 /// Folds that are held at once while T moves: by the readers that show it, and the next.
-constexpr std::size_t kInUse = 4;
+constexpr std::size_t kInUse = 5;
 
 UtcTime secondOf(std::int64_t second)
 {

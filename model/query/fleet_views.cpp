@@ -30,22 +30,23 @@ struct RetiredViews {
 };
 
 /// A new view with the rows of the latest of the retired ones, and the number of that; 0: none.
+/// The others stay: where rows are first written takes longer than to write them anew.
 NumberedView viewFrom(RetiredViews& retired)
 {
-    std::vector<NumberedView> old;
+    NumberedView old;
     {
         const std::lock_guard lock(retired.mutex);
-        old.swap(retired.views);
+        const auto latest = std::max_element(
+            retired.views.begin(), retired.views.end(),
+            [](const NumberedView& a, const NumberedView& b) { return a.number < b.number; });
+        if (latest != retired.views.end()) {
+            old = std::move(*latest);
+            retired.views.erase(latest);
+        }
     }
-    NumberedView made{std::make_unique<FleetView>()};
-    const auto latest =
-        std::max_element(old.begin(), old.end(), [](const NumberedView& a, const NumberedView& b) {
-            return a.number < b.number;
-        });
-    if (latest != old.end()) {
-        made.view->nodes = std::move(latest->view->nodes);
-        made.number = latest->number;
-    }
+    NumberedView made{std::make_unique<FleetView>(), old.number};
+    if (old.view)
+        made.view->nodes = std::move(old.view->nodes);
     return made;
 }
 
