@@ -255,7 +255,6 @@ void Session::importAll(const Sources& sources, const std::stop_token& stop)
         emit done();
         return;
     }
-    // Where following begins is noted first: what comes while the rest is imported is not missed.
     using News = Refusals::News;
     const auto tell = [this](News news, const QString& what, const Error& error) {
         switch (news) {
@@ -271,6 +270,7 @@ void Session::importAll(const Sources& sources, const std::stop_token& stop)
         }
     };
     Followed followed{{}, {}, Refusals(tell)};
+    // Where following begins is noted first: what comes while the rest is imported is not missed.
     for (const QString& path : follows ? paths : QStringList()) {
         for (const QString& lines : plainJsonLines(path)) {
             if (!followed.files.emplace_back(lines.toStdString()).passOver()) {
