@@ -4,6 +4,7 @@
 #include <atomic>
 #include <mutex>
 #include <thread>
+#include <utility>
 
 #include "model/projection/fold_node.h"
 #include "model/query/log_counts.h"
@@ -153,33 +154,40 @@ private:
     std::optional<Error> m_error; // guarded by m_mutex while threads run
 };
 
-/// The nodes of folds that nobody holds any more, the latest last.
+/// The nodes of folds that nobody holds any more: of the latest as they are, of others only the
+/// memory.
 struct FleetFolds::Retired {
     using Nodes = std::vector<FoldedNode>;
 
-    /// So many from the beginning: where they are first written takes longer than to fill them.
-    explicit Retired(std::size_t nodes) : all(kInUse, Nodes(nodes)) {}
+    /// Memory from the beginning: where it is first written takes longer than to fill it.
+    explicit Retired(std::size_t nodes) : blank(kInUse, Nodes(nodes)) {}
 
     Nodes take()
     {
         const std::lock_guard lock(mutex);
-        Nodes nodes;
-        if (!all.empty()) {
-            nodes = std::move(all.back());
-            all.pop_back();
-        }
+        if (!latest.empty() || blank.empty())
+            return std::exchange(latest, {});
+        Nodes nodes = std::move(blank.back());
+        blank.pop_back();
         return nodes;
     }
     void put(Nodes nodes)
     {
+        {
+            const std::lock_guard lock(mutex);
+            nodes.swap(latest);
+        }
+        for (FoldedNode& node : nodes)
+            node.state.reset();
         const std::lock_guard lock(mutex);
-        if (all.size() < kInUse)
-            all.push_back(std::move(nodes));
+        if (!nodes.empty() && blank.size() < kInUse)
+            blank.push_back(std::move(nodes));
     }
 
 private:
     std::mutex mutex;
-    std::vector<Nodes> all; // guarded by mutex
+    Nodes latest;             // guarded by mutex
+    std::vector<Nodes> blank; // guarded by mutex
 };
 
 std::shared_ptr<FoldedFleet> FleetFolds::share(std::unique_ptr<FoldedFleet> folded)
