@@ -154,41 +154,47 @@ private:
     std::optional<Error> m_error; // guarded by m_mutex while threads run
 };
 
-/// The nodes of folds that nobody holds any more: of the latest as they are, of others only the
-/// memory.
+/// The nodes of folds that nobody holds any more, the latest last.
 struct FleetFolds::Retired {
     using Nodes = std::vector<FoldedNode>;
 
-    /// Memory from the beginning: where it is first written takes longer than to fill it.
-    explicit Retired(std::size_t nodes) : blank(kInUse, Nodes(nodes)) {}
+    /// So many from the beginning: where memory is first written takes longer than to fill it.
+    explicit Retired(std::size_t nodes) : all(kInUse, Nodes(nodes)) {}
 
     Nodes take()
     {
         const std::lock_guard lock(mutex);
-        if (!latest.empty() || blank.empty())
-            return std::exchange(latest, {});
-        Nodes nodes = std::move(blank.back());
-        blank.pop_back();
+        Nodes nodes;
+        if (!all.empty()) {
+            nodes = std::move(all.back());
+            all.pop_back();
+        }
         return nodes;
     }
     void put(Nodes nodes)
     {
-        {
-            const std::lock_guard lock(mutex);
-            nodes.swap(latest);
-        }
-        for (FoldedNode& node : nodes)
-            node.state.reset();
         const std::lock_guard lock(mutex);
-        if (!nodes.empty() && blank.size() < kInUse)
-            blank.push_back(std::move(nodes));
+        if (all.size() < kInUse)
+            all.push_back(std::move(nodes));
+    }
+    void forgetStates()
+    {
+        const std::lock_guard lock(mutex);
+        for (Nodes& nodes : all)
+            for (FoldedNode& node : nodes)
+                node.state.reset();
     }
 
 private:
     std::mutex mutex;
-    Nodes latest;             // guarded by mutex
-    std::vector<Nodes> blank; // guarded by mutex
+    std::vector<Nodes> all; // guarded by mutex
 };
+
+void FleetFolds::rest()
+{
+    if (m_retired)
+        m_retired->forgetStates();
+}
 
 std::shared_ptr<FoldedFleet> FleetFolds::share(std::unique_ptr<FoldedFleet> folded)
 {

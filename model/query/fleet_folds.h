@@ -33,6 +33,9 @@ public:
                                                                 const Words& words,
                                                                 std::stop_token stop);
 
+    /// Lets go what only serves the next T.
+    void rest();
+
 private:
     /// A subject that is or may become a node, and its state at the last (T, K).
     struct Entry {

@@ -30,7 +30,7 @@ struct RetiredViews {
 };
 
 /// A new view with the rows of the latest of the retired ones, and the number of that; 0: none.
-/// The others stay: where rows are first written takes longer than to write them anew.
+/// Of the others the rows stay: where memory is first written takes longer than to fill it.
 NumberedView viewFrom(RetiredViews& retired)
 {
     NumberedView old;
@@ -42,6 +42,11 @@ NumberedView viewFrom(RetiredViews& retired)
         if (latest != retired.views.end()) {
             old = std::move(*latest);
             retired.views.erase(latest);
+        }
+        for (NumberedView& other : retired.views) {
+            auto rows = std::move(other.view->nodes);
+            *other.view = FleetView();
+            other.view->nodes = std::move(rows);
         }
     }
     NumberedView made{std::make_unique<FleetView>(), old.number};

@@ -19,8 +19,8 @@ Duration distance(UtcTime a, UtcTime b)
 
 SharedFolds::SharedFolds(std::shared_ptr<Names> names)
     : m_names(std::move(names)),
-      m_facts(std::make_shared<FleetFacts>()), m_lanes{Lane{{}, FleetFolds(m_facts), {}},
-                                                       Lane{{}, FleetFolds(m_facts), {}}}
+      m_facts(std::make_shared<FleetFacts>()), m_lanes{Lane{{}, FleetFolds(m_facts), {}, {}},
+                                                       Lane{{}, FleetFolds(m_facts), {}, {}}}
 {
 }
 
@@ -46,7 +46,22 @@ SharedFolds::Lane& SharedFolds::laneFor(const Moment& moment)
     };
     Lane& lane = cost(m_lanes[1]) < cost(m_lanes[0]) ? m_lanes[1] : m_lanes[0];
     lane.last = moment;
+    lane.asked = std::chrono::steady_clock::now();
     return lane;
+}
+
+void SharedFolds::rest()
+{
+    m_facts->rest(kUnused);
+    for (Lane& lane : m_lanes) {
+        {
+            const std::lock_guard lock(m_mutex);
+            if (std::chrono::steady_clock::now() - lane.asked < kUnused)
+                continue;
+        }
+        if (const std::unique_lock free(lane.mutex, std::try_to_lock); free)
+            lane.folds.rest();
+    }
 }
 
 Result<std::shared_ptr<const FoldedFleet>> SharedFolds::at(const ReplicaReader& reader,

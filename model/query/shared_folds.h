@@ -49,7 +49,7 @@ public:
                   const std::shared_ptr<const FleetView>& view);
 
     /// Lets go what nobody asked for lately and is soon read again. For a reader at rest.
-    void rest() { m_facts->rest(kUnused); }
+    void rest();
 
     /// Courses of drift while one reader uses them; others wait.
     class HeldCourses
@@ -92,11 +92,13 @@ private:
         std::weak_ptr<const FoldedFleet> fold;
         std::weak_ptr<const FleetView> view;
     };
-    /// Folds one after another; the moment of its last is guarded by m_mutex, the rest by its own.
+    /// Folds one after another; which was the last, and when, is guarded by m_mutex, the rest by
+    /// its own.
     struct Lane {
         std::mutex mutex;
         FleetFolds folds;
         std::optional<Moment> last;
+        std::chrono::steady_clock::time_point asked;
     };
 
     [[nodiscard]] std::shared_ptr<const FoldedFleet> find(std::vector<Made>& made,
