@@ -112,6 +112,8 @@ class FleetFoldsTest : public QObject
 private slots:
     void everyInstantFoldsAsFromZero_data();
     void everyInstantFoldsAsFromZero();
+    void foldsThatAreHeldStayAsTheyWere();
+    void restLetsGoTheStatesOfOldFolds();
     void manyLateEventsLeaveStatesToFoldFrom();
 };
 
@@ -156,6 +158,59 @@ void FleetFoldsTest::everyInstantFoldsAsFromZero()
         QVERIFY(alone);
         QVERIFY(statesOf(**alone) == statesOf(**folded));
     }
+}
+
+void FleetFoldsTest::foldsThatAreHeldStayAsTheyWere()
+{
+    const QTemporaryDir folder;
+    const std::string path = folder.filePath("fleet.svxreplica").toStdString();
+    MadeEvents made;
+    QVERIFY(addToReplica(path, made.next(3000, 0)));
+    auto reader = ReplicaReader::open(path);
+    QVERIFY(reader);
+    const auto words = Words::find(*reader->names());
+    QVERIFY(words);
+    FleetFolds folds;
+    struct Held {
+        std::shared_ptr<const FoldedFleet> fold;
+        std::map<NameId, std::string> states;
+    };
+    std::vector<Held> held;
+    std::mt19937 random(11);
+    for (int i = 0; i < 200; ++i) {
+        // Let go in any order: what they are made of serves the next ones.
+        while (held.size() > random() % 8)
+            held.erase(held.begin() + static_cast<std::ptrdiff_t>(random() % held.size()));
+        if (i % 50 == 49)
+            folds.rest();
+        const auto fold = folds.at(*reader, {made.anInstant(), std::nullopt}, *words, {});
+        QVERIFY(fold);
+        held.push_back({*fold, statesOf(**fold)});
+        for (const Held& one : held)
+            QVERIFY(statesOf(*one.fold) == one.states);
+    }
+}
+
+void FleetFoldsTest::restLetsGoTheStatesOfOldFolds()
+{
+    const QTemporaryDir folder;
+    const std::string path = folder.filePath("fleet.svxreplica").toStdString();
+    MadeEvents made;
+    QVERIFY(addToReplica(path, made.next(3000, 0)));
+    auto reader = ReplicaReader::open(path);
+    QVERIFY(reader);
+    const auto words = Words::find(*reader->names());
+    QVERIFY(words);
+    FleetFolds folds;
+    auto early = folds.at(*reader, {UtcTime{kBegin + 200'000, 0}, std::nullopt}, *words, {});
+    QVERIFY(early && !(*early)->nodes.empty());
+    const std::weak_ptr<const NodeState> state = (*early)->nodes.front().state;
+    const auto late = folds.at(*reader, {UtcTime{kBegin + 700'000, 0}, std::nullopt}, *words, {});
+    QVERIFY(late);
+    early->reset();
+    folds.rest();
+    QVERIFY(state.expired());
+    QVERIFY((*late)->nodes.front().state != nullptr);
 }
 
 void FleetFoldsTest::manyLateEventsLeaveStatesToFoldFrom()
