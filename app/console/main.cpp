@@ -106,10 +106,9 @@ int main(int argc, char** argv)
     window.restoreSettings();
     window.showScreen(options->screen);
     if (options->wall) {
-        window.showFullScreen();
-    } else {
-        window.show();
+        window.setWall(true);
     }
+    window.show();
     openFirst(*options, session, true);
     return QApplication::exec();
 }

@@ -60,6 +60,9 @@ public:
     /// Everything asked for is on screen; see settled().
     [[nodiscard]] bool isSettled() const;
 
+    /// Full screen, and only the screen.
+    void setWall(bool on);
+
     /// `name` of what is open, for the title.
     void setSourceName(const QString& name);
     /// A source is being read; screens stay in sight where there are any.
@@ -133,7 +136,6 @@ private:
     QMenu* makeMenu();
     void chooseFiles();
     void chooseTheme(ThemeChoice choice);
-    void setWall(bool on);
     void cyclePanes(int step);
     void refreshIcons();
 
