@@ -1,5 +1,6 @@
 #include <QAccessible>
 #include <QAction>
+#include <QDockWidget>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
@@ -80,6 +81,17 @@ private slots:
     {
         QCOMPARE(m_window->current()->id(), QStringLiteral("first"));
         QVERIFY(!m_window->isSettled());
+    }
+
+    void theWallShowsOnlyTheScreenUntilEscape()
+    {
+        const auto* inspector = m_window->findChild<QDockWidget*>("inspector");
+        QVERIFY(inspector != nullptr && inspector->isVisible());
+        m_window->setWall(true);
+        QVERIFY(m_window->isFullScreen());
+        QVERIFY(!inspector->isVisible());
+        QTest::keyClick(m_window.get(), Qt::Key_Escape);
+        QVERIFY(!m_window->isFullScreen() && inspector->isVisible());
     }
 
     void everyScreenHasACommandAndThoseOfTheRailAKey()
