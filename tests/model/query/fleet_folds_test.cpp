@@ -160,16 +160,35 @@ void FleetFoldsTest::everyInstantFoldsAsFromZero()
     }
 }
 
+namespace
+{
+
+/// A replica of events in order.
+struct InOrder {
+    QTemporaryDir folder;
+    MadeEvents made;
+    std::optional<ReplicaReader> reader;
+    std::optional<Words> words;
+
+    InOrder()
+    {
+        const std::string path = folder.filePath("fleet.svxreplica").toStdString();
+        if (!addToReplica(path, made.next(3000, 0)))
+            qFatal("cannot write %s", path.c_str());
+        reader.emplace(ReplicaReader::open(path).value());
+        words.emplace(Words::find(*reader->names()).value());
+    }
+    std::shared_ptr<const FoldedFleet> at(FleetFolds& folds, UtcTime t)
+    {
+        return folds.at(*reader, {t, std::nullopt}, *words, {}).value();
+    }
+};
+
+} // namespace
+
 void FleetFoldsTest::foldsThatAreHeldStayAsTheyWere()
 {
-    const QTemporaryDir folder;
-    const std::string path = folder.filePath("fleet.svxreplica").toStdString();
-    MadeEvents made;
-    QVERIFY(addToReplica(path, made.next(3000, 0)));
-    auto reader = ReplicaReader::open(path);
-    QVERIFY(reader);
-    const auto words = Words::find(*reader->names());
-    QVERIFY(words);
+    InOrder replica;
     FleetFolds folds;
     struct Held {
         std::shared_ptr<const FoldedFleet> fold;
@@ -183,9 +202,8 @@ void FleetFoldsTest::foldsThatAreHeldStayAsTheyWere()
             held.erase(held.begin() + static_cast<std::ptrdiff_t>(random() % held.size()));
         if (i % 50 == 49)
             folds.rest();
-        const auto fold = folds.at(*reader, {made.anInstant(), std::nullopt}, *words, {});
-        QVERIFY(fold);
-        held.push_back({*fold, statesOf(**fold)});
+        const auto fold = replica.at(folds, replica.made.anInstant());
+        held.push_back({fold, statesOf(*fold)});
         for (const Held& one : held)
             QVERIFY(statesOf(*one.fold) == one.states);
     }
@@ -193,24 +211,17 @@ void FleetFoldsTest::foldsThatAreHeldStayAsTheyWere()
 
 void FleetFoldsTest::restLetsGoTheStatesOfOldFolds()
 {
-    const QTemporaryDir folder;
-    const std::string path = folder.filePath("fleet.svxreplica").toStdString();
-    MadeEvents made;
-    QVERIFY(addToReplica(path, made.next(3000, 0)));
-    auto reader = ReplicaReader::open(path);
-    QVERIFY(reader);
-    const auto words = Words::find(*reader->names());
-    QVERIFY(words);
+    InOrder replica;
     FleetFolds folds;
-    auto early = folds.at(*reader, {UtcTime{kBegin + 200'000, 0}, std::nullopt}, *words, {});
-    QVERIFY(early && !(*early)->nodes.empty());
-    const std::weak_ptr<const NodeState> state = (*early)->nodes.front().state;
-    const auto late = folds.at(*reader, {UtcTime{kBegin + 700'000, 0}, std::nullopt}, *words, {});
-    QVERIFY(late);
-    early->reset();
+    auto early = replica.at(folds, {kBegin + 200'000, 0});
+    QVERIFY(!early->nodes.empty());
+    const std::weak_ptr<const NodeState> state = early->nodes.front().state;
+    const auto late = replica.at(folds, {kBegin + 700'000, 0});
+    early.reset();
+    QVERIFY(!state.expired()); // kept for the next fold
     folds.rest();
     QVERIFY(state.expired());
-    QVERIFY((*late)->nodes.front().state != nullptr);
+    QVERIFY(late->nodes.front().state != nullptr);
 }
 
 void FleetFoldsTest::manyLateEventsLeaveStatesToFoldFrom()
