@@ -55,6 +55,7 @@ struct EventRow {
 /// Everything that proves one event: its bytes, its place in the tree, the signed head above it.
 struct EventEvidence {
     EventRef ref;
+    EventRow row;      ///< what the bytes say
     std::string bytes; ///< exact
     Hash leaf{};
     std::uint64_t treeSize = 0; ///< the tree that the proof leads to

@@ -1,3 +1,5 @@
+#include "model/query/event_rows.h"
+
 #include <algorithm>
 #include <array>
 #include <numeric>
@@ -24,7 +26,9 @@ std::string cutText(std::string text, std::size_t most)
     return text + "…";
 }
 
-EventRow readRow(const EventRef& ref, std::string_view bytes, const Names& names)
+} // namespace
+
+EventRow eventRowOf(const EventRef& ref, std::string_view bytes, const Names& names)
 {
     constexpr std::size_t kSummaryBytes = 200;
     EventRow row;
@@ -54,8 +58,6 @@ EventRow readRow(const EventRef& ref, std::string_view bytes, const Names& names
     return row;
 }
 
-} // namespace
-
 Result<std::vector<EventRow>> ReplicaView::eventRows(const EventList& list, std::size_t first,
                                                      std::size_t count)
 {
@@ -75,7 +77,7 @@ Result<std::vector<EventRow>> ReplicaView::eventRows(const EventList& list, std:
                      const EventRef ref{NameId{place.region}, place.sequence};
                      auto bytes = reader.entry(ref);
                      if (bytes)
-                         rows[order[i]] = readRow(ref, *bytes, *reader.names());
+                         rows[order[i]] = eventRowOf(ref, *bytes, *reader.names());
                      else
                          errors[lane] = bytes.error();
                      return bytes.has_value();

@@ -3,6 +3,7 @@
 #include "model/log/merkle.h"
 #include "model/log/merkle_proof.h"
 #include "model/log/tlog_proof.h"
+#include "model/query/event_rows.h"
 #include "model/query/replica_state.h"
 
 namespace souverix
@@ -85,6 +86,7 @@ Result<EventEvidence> ReplicaView::evidence(const EventRef& ref)
     if (!*region)
         return fail(ErrorCode::NotFound, "no such region", "no-such-entry");
     evidence.bytes = std::move(*bytes);
+    evidence.row = eventRowOf(ref, evidence.bytes, *reader.names());
     evidence.leaf = leafHash(evidence.bytes);
     evidence.origin = (*region)->origin;
     evidence.treeSize = (*region)->size;

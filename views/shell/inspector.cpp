@@ -49,7 +49,7 @@ Inspector::Inspector(const ScreenContext& context, QWidget* parent)
     all->addLayout(buttons);
     all->addStretch();
     setWidget(body);
-    connect(m_lines, &QLabel::linkActivated, this, &Inspector::followed);
+    connect(m_lines, &QLabel::linkActivated, this, &Inspector::follow);
     connect(m_page, &QPushButton::clicked, this, [this] { emit followed(QStringLiteral("node")); });
     connect(m_events, &QPushButton::clicked, this,
             [this] { emit followed(QStringLiteral("events")); });
@@ -121,9 +121,19 @@ void Inspector::askEvent(const EventRef& ref)
                 fill(Tone::Unknown, title, {format::error(evidence.error()).toHtmlEscaped()});
                 return;
             }
+            m_subject = evidence->row.subject;
             fill(evidence->proofHolds ? toneOf(evidence->trust) : Tone::Critical, title,
                  eventLines(*m_fleet, *evidence));
         });
+}
+
+void Inspector::follow(const QString& link)
+{
+    if (link == u"subject") {
+        emit nodeWanted(m_subject);
+    } else {
+        emit followed(link);
+    }
 }
 
 /// Without the links to screens that this window has not; the words stay.

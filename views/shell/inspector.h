@@ -28,17 +28,21 @@ public:
 signals:
     /// `screen:ID`, `node`, `events`, `event` of what is selected.
     void followed(const QString& link);
+    /// The node that the selected event is of.
+    void nodeWanted(NameId node);
 
 private:
     void refresh();
     void showNode(NameId node);
     void askEvent(const EventRef& ref);
+    void follow(const QString& link);
     [[nodiscard]] QString withoutDeadLinks(QString line) const;
     void fill(Tone tone, const QString& title, const QStringList& lines);
 
     ScreenContext m_context;
     std::shared_ptr<const FleetView> m_fleet;
     std::shared_ptr<const FleetComparison> m_comparison;
+    NameId m_subject{}; ///< of the event shown
     QLabel* m_glyph;
     QLabel* m_title;
     QLabel* m_lines;

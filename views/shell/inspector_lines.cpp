@@ -130,6 +130,30 @@ QStringList sumLines(const Sums& sums)
                  tr("%1 not affirmed").arg(format::count(sums.unattested)))};
 }
 
+/// The event's type, and whom it is of.
+QString whatHappened(const FleetView& fleet, const EventRow& row)
+{
+    const QString type =
+        row.type == EventType::Unknown ? qstr(row.typeText) : qstr(shortName(row.type));
+    const QString subject = qstr(fleet.text(row.subject));
+    return link(QStringLiteral("event"), type) + QStringLiteral(" · ") +
+           (fleet.find(row.subject) == nullptr ? subject.toHtmlEscaped()
+                                               : link(QStringLiteral("subject"), subject));
+}
+
+QString whenLine(const EventRow& row)
+{
+    QString text = tr("happened %1").arg(format::utcExact(row.time));
+    if (row.recorded != row.time) {
+        text += tr(", recorded %1 (%2)")
+                    .arg(format::utcShort(row.recorded, row.time),
+                         row.recorded > row.time
+                             ? tr("%1 later").arg(format::span(row.recorded - row.time))
+                             : tr("%1 before it").arg(format::span(row.time - row.recorded)));
+    }
+    return link(QStringLiteral("event"), text);
+}
+
 } // namespace
 
 TrustWord trustOf(const FleetView& fleet, NameId region)
@@ -218,23 +242,24 @@ QStringList fleetLines(const FleetView& fleet)
 
 QStringList eventLines(const FleetView& fleet, const EventEvidence& evidence)
 {
-    QStringList lines{
-        link(QStringLiteral("event"),
-             tr("entry %1 of %2").arg(evidence.ref.sequence).arg(evidence.treeSize)),
-        link(QStringLiteral("screen:trust"),
-             tr("trust: %1").arg(marked(toneOf(evidence.trust), trustText(evidence.trust)))),
-        link(QStringLiteral("event"), evidence.proofHolds
-                                          ? tr("its proof holds, recomputed from the bytes")
-                                          : marked(Tone::Critical, tr("its proof does not hold"))),
-        link(QStringLiteral("event"),
-             evidence.checkpoint.empty()
-                 ? tr("no checkpoint covers it")
-                 : tr("signed by %1").arg(qstr(evidence.signer).section(u'+', 0, 0)))};
+    QStringList lines;
     if (evidence.malformed) {
-        lines << marked(Tone::High, tr("malformed: %1").arg(qstr(*evidence.malformed)))
-                     .toHtmlEscaped();
+        lines << link(QStringLiteral("event"),
+                      marked(Tone::High, tr("malformed: %1").arg(qstr(*evidence.malformed))));
+    } else {
+        lines << whatHappened(fleet, evidence.row) << whenLine(evidence.row);
     }
-    Q_UNUSED(fleet);
+    lines << link(QStringLiteral("screen:trust"),
+                  tr("trust: %1").arg(marked(toneOf(evidence.trust), trustText(evidence.trust))))
+          << link(QStringLiteral("event"),
+                  evidence.proofHolds ? tr("its proof holds, recomputed from the bytes")
+                                      : marked(Tone::Critical, tr("its proof does not hold")))
+          << link(QStringLiteral("event"),
+                  evidence.checkpoint.empty()
+                      ? tr("no checkpoint covers it")
+                      : tr("signed by %1").arg(qstr(evidence.signer).section(u'+', 0, 0)))
+          << link(QStringLiteral("event"),
+                  tr("entry %1 of %2").arg(evidence.ref.sequence).arg(evidence.treeSize));
     return lines;
 }
 

@@ -106,6 +106,7 @@ void MainWindow::connectParts()
     });
     connect(m_omnibox, &Omnibox::helpChosen, m_help, &QWidget::show);
     connect(m_inspector, &Inspector::followed, this, &MainWindow::followLink);
+    connect(m_inspector, &Inspector::nodeWanted, this, &MainWindow::showNode);
     connect(&m_selection, &Selection::changed, this, &MainWindow::rememberPlace);
     connect(&m_navigation, &Navigation::wanted, this, &MainWindow::showPlace);
     connect(&m_navigation, &Navigation::changed, this, [this] {

@@ -187,7 +187,11 @@ void TimeBar::refresh()
     setEnabled(!none);
     const QString text = words();
     m_words->setText(m_words->fontMetrics().elidedText(text, Qt::ElideRight, m_words->width()));
-    m_words->setToolTip(text);
+    m_words->setToolTip(
+        none || m_time.live()
+            ? text
+            : text + u'\n' +
+                  tr("Counted from the newest event held: %1").arg(format::utc(m_time.head())));
     if (m_lookOfLive != m_time.live()) {
         recolour();
     }
@@ -213,8 +217,12 @@ QString TimeBar::words() const
     if (m_shownAt != m_time.at()) {
         return tr("Screens still show %1").arg(format::utc(m_shownAt));
     }
-    return tr("AS OF %1, +%2 events since")
-        .arg(format::age(m_time.at(), m_time.head()), format::count(m_since));
+    // From the newest event, not from this machine's clock: of a log that ended long ago as well.
+    const QString since = format::count(m_since);
+    return m_time.at() > m_time.head() ? tr("AS OF %1 after the log, +%2 events")
+                                             .arg(format::span(m_time.at() - m_time.head()), since)
+                                       : tr("AS OF %1 back, +%2 events since")
+                                             .arg(format::span(m_time.head() - m_time.at()), since);
 }
 
 void TimeBar::takeAt()

@@ -147,6 +147,31 @@ private slots:
         QVERIFY(lines.join(u' ').contains(QStringLiteral("unpinned")));
     }
 
+    void theInspectorSaysOfAnEventWhatHappenedToWhomAndWhen()
+    {
+        const auto fleet = sample::fleet(TrustWord::Unpinned, TrustWord::Pinned);
+        EventEvidence evidence;
+        evidence.row.type = EventType::NodeRegistered;
+        evidence.row.subject = fleet->names->find("node-15");
+        evidence.row.time = UtcTime{1'772'164'800, 0};
+        evidence.row.recorded = UtcTime{1'772'164'860, 0};
+        evidence.proofHolds = true;
+        const auto lines = eventLines(*fleet, evidence);
+        QCOMPARE(lines.size(), 6);
+        QVERIFY2(lines[0].contains(QStringLiteral("node.registered")), lines[0].toUtf8());
+        QVERIFY2(lines[0].contains(QStringLiteral("<a href=\"subject\">node-15</a>")),
+                 lines[0].toUtf8());
+        QVERIFY2(lines[1].contains(QStringLiteral("1 m later")), lines[1].toUtf8());
+
+        evidence.row.subject = fleet->names->find("region-a"); // no node: nothing to go to
+        QVERIFY(!eventLines(*fleet, evidence)[0].contains(QStringLiteral("subject")));
+
+        evidence.malformed = "not JSON";
+        const auto broken = eventLines(*fleet, evidence);
+        QVERIFY2(broken[0].contains(QStringLiteral("malformed: not JSON")), broken[0].toUtf8());
+        QVERIFY(!broken.join(u' ').contains(QStringLiteral("happened")));
+    }
+
     void namesAreFoundByLettersInOrder()
     {
         const auto fleet = sample::fleet(TrustWord::Pinned, TrustWord::Pinned);
