@@ -221,7 +221,7 @@ QString TimeBar::words() const
     const QString since = format::count(m_since);
     return m_time.at() > m_time.head() ? tr("AS OF %1 after the log, +%2 events")
                                              .arg(format::span(m_time.at() - m_time.head()), since)
-                                       : tr("AS OF %1 back, +%2 events since")
+                                       : tr("AS OF %1 back, +%2 events")
                                              .arg(format::span(m_time.head() - m_time.at()), since);
 }
 
