@@ -1,6 +1,8 @@
 #include "model/query/heat_row.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <cstring>
 
 #include "model/query/time_bins.h"
@@ -27,70 +29,40 @@ void raise(std::uint8_t& cell, std::uint8_t to)
     cell = std::max(cell, to);
 }
 
-// The same of many cells; sixteen or eight at a time, which a compiler makes one instruction of.
-using Cells = std::uint8_t __attribute__((vector_size(16)));
-using FewCells = std::uint8_t __attribute__((vector_size(8)));
+using Cells = std::uint8_t __attribute__((vector_size(16))); // one instruction for all of them
+constexpr std::size_t kCells = sizeof(Cells);
 
-template <class Some, class To>
-void raiseSome(std::uint8_t* cells, std::size_t at, const To& to)
+/// Of the first `count` of them.
+Cells maskOf(std::size_t count)
 {
-    Some now, wanted = to.template some<Some>(at);
-    std::memcpy(&now, cells + at, sizeof now);
-    now = now > wanted ? now : wanted;
-    std::memcpy(cells + at, &now, sizeof now);
+    static constexpr auto kMasks = [] {
+        std::array<std::uint8_t, 2 * kCells> masks{};
+        std::fill_n(masks.begin(), kCells, std::uint8_t{0xFF});
+        return masks;
+    }();
+    Cells mask;
+    std::memcpy(&mask, kMasks.data() + kCells - std::min(count, kCells), sizeof mask);
+    return mask;
 }
 
-// The last ones overlap those before: to raise a cell twice is to raise it once.
+// Up to kCells beyond the last are read, and written as they were.
 template <class To>
-void raiseAll(std::span<std::uint8_t> cells, const To& to)
+void raiseAll(std::uint8_t* cells, std::size_t count, const To& to)
 {
-    const std::size_t count = cells.size();
-    if (count >= sizeof(Cells)) {
-        std::size_t at = 0;
-        for (; at + sizeof(Cells) <= count; at += sizeof(Cells))
-            raiseSome<Cells>(cells.data(), at, to);
-        if (at < count)
-            raiseSome<Cells>(cells.data(), count - sizeof(Cells), to);
-    } else if (count >= sizeof(FewCells)) {
-        raiseSome<FewCells>(cells.data(), 0, to);
-        raiseSome<FewCells>(cells.data(), count - sizeof(FewCells), to);
-    } else {
-        for (std::size_t at = 0; at < count; ++at)
-            raise(cells[at], to.one(at));
+    for (std::size_t at = 0; at < count; at += kCells) {
+        Cells now;
+        std::memcpy(&now, cells + at, sizeof now);
+        const Cells wanted = to(at) & maskOf(count - at);
+        now = now > wanted ? now : wanted;
+        std::memcpy(cells + at, &now, sizeof now);
     }
 }
 
-struct SameCell {
-    std::uint8_t cell;
-
-    template <class Some>
-    [[nodiscard]] Some some(std::size_t) const
-    {
-        return Some{} + cell;
-    }
-    [[nodiscard]] std::uint8_t one(std::size_t) const { return cell; }
-};
-
-struct CellsOf {
-    const std::uint8_t* cells;
-
-    template <class Some>
-    [[nodiscard]] Some some(std::size_t at) const
-    {
-        Some found;
-        std::memcpy(&found, cells + at, sizeof found);
-        return found;
-    }
-    [[nodiscard]] std::uint8_t one(std::size_t at) const { return cells[at]; }
-};
-
-/// Of what holds from the moment before `passed` until the moment `end`.
-std::uint8_t worstCell(const PartCourse& course, std::size_t passed, std::size_t end)
+/// Raises what is wanted, where it has as many.
+void raiseTo(std::span<std::uint8_t> cells, std::span<const std::uint8_t> wanted)
 {
-    Severity found = course.severities[passed - 1];
-    for (std::size_t i = passed; i < end && found < course.most; ++i)
-        found = worst(found, course.severities[i]);
-    return cellOf(found);
+    std::transform(cells.begin(), cells.end(), wanted.begin(), cells.begin(),
+                   [](std::uint8_t cell, std::uint8_t to) { return std::max(cell, to); });
 }
 
 } // namespace
@@ -105,7 +77,12 @@ HeatFill::HeatFill(HeatAsk ask, const DriftMap& map, UtcTime at, const MarkValue
         m_edges.push_back(std::min(bins.startOf(bin), m_end));
     while (m_bins < map.bins && m_edges[m_bins] < m_end)
         ++m_bins;
-    m_perSecond = map.bins / (map.end - map.begin).toSeconds();
+    if (m_bins > 0) {
+        const double perSecond = map.bins / (map.end - map.begin).toSeconds();
+        m_perSecond = static_cast<std::uint64_t>(std::min(std::ldexp(perSecond, kScale), 0x1p63));
+    }
+    if (ask == HeatAsk::Cells)
+        m_cells.resize(m_bins + kCells);
 }
 
 void HeatFill::add(NameId node, std::string_view marks, bool toCluster, HeatRow& row,
@@ -121,6 +98,7 @@ void HeatFill::add(NameId node, std::string_view marks, bool toCluster, HeatRow&
     m_bin = 0;
     m_parts.clear();
     m_partAt.assign(m_values.parts(), kNone);
+    std::fill(m_cells.begin(), m_cells.end(), std::uint8_t{0});
     m_isStrideKnown = m_isStrideWhole = false;
     PackedMarks packed(marks);
     std::uint32_t number = 0;
@@ -132,6 +110,8 @@ void HeatFill::add(NameId node, std::string_view marks, bool toCluster, HeatRow&
     }
     moveTo(m_end);
     showAll();
+    if (m_ask == HeatAsk::Cells)
+        raiseTo(row.worst.first(m_bins), m_cells);
 }
 
 void HeatFill::beginStride(const UtcTime& time, std::uint32_t number,
@@ -253,9 +233,32 @@ void HeatFill::bin(Scope& scope, std::uint32_t value, Binned& out)
             before.push_back(passed.back() - (moments[count - 1] == m_edges[edge] ? 1U : 0U));
         }
     }
-    out.worst.resize(m_bins);
-    for (std::uint32_t bin = 0; bin < m_bins; ++bin)
-        out.worst[bin] = worstCell(course, passed[bin], before[bin + 1]);
+    out.worst.resize(m_bins + kCells);
+    for (std::uint32_t bin = 0; bin < m_bins; ++bin) {
+        const auto [cell, peak] =
+            worstIn(course, scope.wanted->moments, bin, passed[bin], before[bin + 1]);
+        out.worst[bin] = cell;
+        out.peaks.push_back(peak);
+    }
+}
+
+// Of what holds from the moment before `passed` until the moment `end`.
+std::pair<std::uint8_t, HeatFill::Peak> HeatFill::worstIn(const PartCourse& course,
+                                                          const Moments& moments, std::uint32_t bin,
+                                                          std::size_t passed, std::size_t end) const
+{
+    const auto first = course.severities.begin() + static_cast<std::ptrdiff_t>(passed) - 1;
+    const auto last = course.severities.begin() + static_cast<std::ptrdiff_t>(end);
+    const auto most = std::max_element(first, last);
+    Peak peak{m_edges[bin].seconds, m_edges[bin + 1].seconds};
+    if (most != first)
+        peak.begin = moments[static_cast<std::size_t>(most - course.severities.begin())].seconds;
+    if (auto past = last; *(past - 1) != *most) {
+        while (*(past - 1) != *most)
+            --past;
+        peak.end = moments[static_cast<std::size_t>(past - course.severities.begin())].seconds;
+    }
+    return {cellOf(*most), peak};
 }
 
 void HeatFill::moveTo(const UtcTime& time)
@@ -274,14 +277,13 @@ void HeatFill::moveTo(const UtcTime& time)
     m_bin = binOf(time);
 }
 
-// From m_bin on. A guess that is seldom one off takes less time than steps that nobody foretells.
+// From m_bin on. A guess that is seldom one off takes less time than steps that nobody foretells,
+// and whole numbers less than others.
 std::uint32_t HeatFill::binOf(const UtcTime& time) const
 {
-    const UtcTime& begin = m_edges.front();
-    const double seconds = static_cast<double>(time.seconds - begin.seconds) +
-                           static_cast<double>(time.nanos - begin.nanos) * 1e-9;
+    const auto seconds = static_cast<std::uint64_t>(time.seconds - m_edges.front().seconds);
     std::uint32_t bin =
-        std::clamp(static_cast<std::uint32_t>(seconds * m_perSecond), m_bin, m_bins - 1);
+        std::clamp(static_cast<std::uint32_t>(seconds * m_perSecond >> kScale), m_bin, m_bins - 1);
     while (m_edges[bin] > time) // that of m_bin is not
         --bin;
     while (bin + 1 < m_bins && m_edges[bin + 1] <= time)
@@ -389,18 +391,31 @@ void HeatFill::showCell(std::uint8_t cell, UtcTime since, std::uint32_t bin)
     if (since >= m_time)
         return;
     const std::uint32_t end = m_bin + (m_edges[m_bin] < m_time ? 1 : 0);
-    raiseAll(m_row->worst.subspan(bin, end - bin), SameCell{cell});
+    raiseAll(m_cells.data() + bin, end - bin, [cell](std::size_t) { return Cells{} + cell; });
 }
 
 void HeatFill::showMoving(const Part& part)
 {
+    const std::uint8_t* worst = part.binned->worst.data();
+    const auto raiseBins = [&](std::uint32_t begin, std::uint32_t end) {
+        raiseAll(m_cells.data() + begin, end - begin, [from = worst + begin](std::size_t at) {
+            Cells some;
+            std::memcpy(&some, from + at, sizeof some);
+            return some;
+        });
+    };
     if (part.bin == m_bin) {
         showWithin(part, m_bin, m_time);
         return;
     }
+    // Mostly it touches the worst of the first bin and of the last.
+    const auto& peaks = part.binned->peaks;
+    if (part.since.seconds < peaks[part.bin].end && peaks[m_bin].begin < m_time.seconds) {
+        raiseBins(part.bin, m_bin + 1);
+        return;
+    }
     showWithin(part, part.bin, m_edges[part.bin + 1]);
-    raiseAll(m_row->worst.subspan(part.bin + 1, m_bin - part.bin - 1),
-             CellsOf{part.binned->worst.data() + part.bin + 1});
+    raiseBins(part.bin + 1, m_bin);
     if (m_edges[m_bin] < m_time)
         showWithin(part, m_bin, m_time);
 }
@@ -410,7 +425,7 @@ void HeatFill::showWithin(const Part& part, std::uint32_t bin, const UtcTime& un
 {
     // Part of a bin is never worse than all of it: mostly nothing need be looked at.
     const std::uint8_t most = part.binned->worst[bin];
-    std::uint8_t& cell = m_row->worst[bin];
+    std::uint8_t& cell = m_cells[bin];
     if (cell >= most)
         return;
     const PartCourse& course = *part.binned->course;

@@ -6,6 +6,7 @@
 #include <span>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "model/projection/drift_judge.h"
@@ -52,10 +53,16 @@ private:
     struct Edges {
         std::vector<std::uint32_t> before, passed;
     };
-    /// A course over the map's bins.
+    /// Whole seconds since 1970: what is there before `end` and in the bin to its end, or after
+    /// `begin` and from its beginning on, meets the bin's worst for certain.
+    struct Peak {
+        std::int64_t begin = 0, end = 0;
+    };
+    /// A course over the map's bins; empty of constant ones.
     struct Binned {
         const PartCourse* course = nullptr;
-        std::vector<std::uint8_t> worst; ///< severity + 1; empty of constant courses
+        std::vector<std::uint8_t> worst; ///< severity + 1, and some beyond the last bin
+        std::vector<Peak> peaks;         ///< of where that is
     };
     /// What is desired of a part of nodes, and their courses by the number of what they have.
     struct Scope {
@@ -78,6 +85,7 @@ private:
     };
     static constexpr UtcTime kNowhere{UtcTime::kMaxSeconds + 2, 0};
     static constexpr std::uint32_t kNone = ~0U;
+    static constexpr unsigned kScale = 40;
 
     void beginStride(const UtcTime& time, std::uint32_t number, std::vector<HeatStride>& strides);
     void take(std::uint32_t number);
@@ -88,6 +96,9 @@ private:
     [[nodiscard]] Scope& scopeOf(const DriftPart& part);
     [[nodiscard]] const Binned& binned(Scope& scope, std::uint32_t value);
     void bin(Scope& scope, std::uint32_t value, Binned& out);
+    [[nodiscard]] std::pair<std::uint8_t, Peak> worstIn(const PartCourse& course,
+                                                        const Moments& moments, std::uint32_t bin,
+                                                        std::size_t passed, std::size_t end) const;
     void moveTo(const UtcTime& time);
     void addHours(UtcTime to);
     static std::uint32_t passed(Part& part, const UtcTime& time);
@@ -102,11 +113,11 @@ private:
     void showAll();
 
     HeatAsk m_ask;
-    std::uint32_t m_bins;         ///< those that begin before m_end
-    UtcTime m_last;               ///< T, or the map's end
-    UtcTime m_end;                ///< just after T, or the map's end
-    std::vector<UtcTime> m_edges; ///< of bins, none after m_end
-    double m_perSecond;           ///< bins
+    std::uint32_t m_bins;          ///< those that begin before m_end
+    UtcTime m_last;                ///< T, or the map's end
+    UtcTime m_end;                 ///< just after T, or the map's end
+    std::vector<UtcTime> m_edges;  ///< of bins, none after m_end
+    std::uint64_t m_perSecond = 0; ///< bins, in 2^-kScale
     const MarkValues& m_values;
     DriftJudge& m_judge;
     std::deque<Scope> m_scopesOf; ///< by the number of what is wanted
@@ -121,6 +132,7 @@ private:
     NameId m_node{};
     bool m_toCluster = false, m_counted = false, m_exists = false;
     HeatRow* m_row = nullptr;
+    std::vector<std::uint8_t> m_cells; ///< the node's, of all bins and some beyond
     DriftScopes m_scopes;
     UtcTime m_time;          ///< up to which the node is added, within the map
     std::uint32_t m_bin = 0; ///< that it is in
