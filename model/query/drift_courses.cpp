@@ -9,6 +9,7 @@
 #include "model/query/folded_fleet.h"
 #include "model/query/kept_courses.h"
 #include "model/query/two_readers.h"
+#include "model/query/warm_fold.h"
 
 namespace souverix
 {
@@ -223,10 +224,16 @@ Result<void> DriftCourses::follow(const ReplicaReader& reader)
     if (auto followed = followDesired(reader); !followed)
         return followed;
     if (!m_knownAt) {
-        auto counts = reader.subjects();
-        if (!counts)
-            return failWith(counts);
-        m_counts = std::move(*counts);
+        auto warm = readWarmFold(reader);
+        if (!warm)
+            return failWith(warm);
+        m_areKeptWhole = *warm && (*warm)->courses && (*warm)->version == reader.version();
+        if (!m_areKeptWhole || !m_courses.empty()) {
+            auto counts = reader.subjects();
+            if (!counts)
+                return failWith(counts);
+            m_counts = std::move(*counts);
+        }
     }
     if (m_histories)
         if (auto followed = followHistories(reader); !followed)
@@ -265,8 +272,8 @@ std::uint64_t DriftCourses::eventsOf(NameId node) const
 // Those that are made of all that the replica holds are whole.
 void DriftCourses::takeKept(KeptMarks kept)
 {
-    if (kept.events == 0 || kept.events != eventsOf(kept.node) ||
-        kept.targets != m_desired.targets.size())
+    if (kept.events == 0 || kept.targets != m_desired.targets.size() ||
+        (!m_areKeptWhole && kept.events != eventsOf(kept.node)))
         return;
     Course& course = m_courses[kept.node];
     course.marks = std::move(kept.marks);

@@ -70,7 +70,8 @@ private:
 
     std::optional<UtcTime> m_knownAt;
     std::uint64_t m_version = 0;
-    std::vector<SubjectCount> m_counts;              ///< as known now only
+    bool m_areKeptWhole = false;        ///< the replica's courses are made of all that it holds
+    std::vector<SubjectCount> m_counts; ///< as known now only, where they tell what is whole
     std::shared_ptr<const HistoryIndex> m_histories; ///< null until a history is read
     std::size_t m_desiredFacts = 0;
     DesiredHistory m_desired;

@@ -126,6 +126,8 @@ Result<std::optional<WarmFold>> readWarmFold(const ReplicaReader& reader)
     in(warm.at, warm.pending);
     if (in.ok() && !in.atEnd())
         in(warm.courses);
+    if (in.ok() && !in.atEnd())
+        in(warm.version);
     if (!in.ok())
         return fail(ErrorCode::Damaged, "the kept fold's head is not sound");
     return warm;
@@ -144,6 +146,7 @@ Result<void> advanceStates(ReplicaWriter& writer, const std::vector<NameId>& tou
     WarmFold warm;
     warm.at = *at;
     warm.courses = true;
+    warm.version = writer.view().version() + 1; // once this transaction is committed
     std::vector<NameId> subjects = touched;
     if (*before)
         subjects.insert(subjects.end(), (*before)->pending.begin(), (*before)->pending.end());

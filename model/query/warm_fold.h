@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,11 +20,13 @@ struct WarmFold {
     /// Subjects with events later than that: their states lag as soon as now moves on.
     std::vector<NameId> pending;
     bool courses = false; ///< courses of drift go with it; older programs kept none
+    /// The replica's version with this fold, of which the courses are whole; 0: older programs.
+    std::uint64_t version = 0;
 };
 template <class A>
 void archive(A& a, WarmFold& v)
 {
-    a(v.at, v.pending, v.courses);
+    a(v.at, v.pending, v.courses, v.version);
 }
 
 /// Brings the kept states up to date with what this transaction appended to `touched`. To be called

@@ -13,12 +13,17 @@
 namespace souverix::test
 {
 
+/// What becomes of the states and courses that a replica keeps.
+enum class KeptStates : bool { Advanced, LeftBehind };
+
 /// Appends events to the replica at `path`, made where there is none, in the given order: each gets
 /// its region's next sequence. What is no well-formed event goes into quarantine. Kept states are
-/// brought up to date. What was appended is written every `flushEach` events, and at the end.
+/// brought up to date, unless left behind. What was appended is written every `flushEach` events,
+/// and at the end.
 [[nodiscard]] inline Result<void> addToReplica(const std::string& path,
                                                std::vector<EventText> events,
-                                               std::size_t flushEach = ~std::size_t{0})
+                                               std::size_t flushEach = ~std::size_t{0},
+                                               KeptStates states = KeptStates::Advanced)
 {
     auto writer = ReplicaWriter::open(path);
     if (!writer)
@@ -47,8 +52,9 @@ namespace souverix::test
     }
     if (auto flushed = (*writer)->flush(); !flushed)
         return flushed;
-    if (auto folded = advanceStates(**writer, (*writer)->touchedSubjects()); !folded)
-        return folded;
+    if (states == KeptStates::Advanced)
+        if (auto folded = advanceStates(**writer, (*writer)->touchedSubjects()); !folded)
+            return folded;
     return transaction->commit();
 }
 

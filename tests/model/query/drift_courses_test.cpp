@@ -212,6 +212,7 @@ private slots:
     void theFirstMapOfManyNodesIsThatOfEachAlone();
     void replicasWithoutCoursesAreReadAndGainThem();
     /// In as many flushes as memory asks for, with late events and desired state between them.
+    void coursesLeftBehindByACommitAreMadeAnew();
     void foldsWhileWritingAreThoseFromNothing();
     void aWholeFoldIsOfAllThatWasWritten();
     void marksAreMadeAnewWhereKeptBytesAreFlipped();
@@ -400,7 +401,7 @@ void DriftCoursesTest::replicasWithoutCoursesAreReadAndGainThem()
         QVERIFY(change);
         auto warm = (*writer)->view().named("warm-fold");
         QVERIFY(warm && *warm);
-        (*warm)->pop_back();
+        (*warm)->resize((*warm)->size() - 2); // without courses and version
         QVERIFY((*writer)->putNamed("warm-fold", **warm));
         for (std::uint32_t block = 0; block < 40; ++block)
             QVERIFY((*writer)->eraseNamed("drift-courses/" + std::to_string(block)));
@@ -426,6 +427,30 @@ void DriftCoursesTest::replicasWithoutCoursesAreReadAndGainThem()
         QVERIFY(reader->refresh());
     }
     QCOMPARE(wholeCourses(*reader, nodes), nodes.size());
+}
+
+// Their counts tell, where the commit that they were written with is not the newest.
+void DriftCoursesTest::coursesLeftBehindByACommitAreMadeAnew()
+{
+    const QTemporaryDir folder;
+    const std::string path = folder.filePath("fleet.svxreplica").toStdString();
+    MadeEvents made(5);
+    QVERIFY(addToReplica(path, made.next(3000)));
+    QVERIFY(addToReplica(path, made.next(200), ~std::size_t{0}, KeptStates::LeftBehind));
+    auto reader = ReplicaReader::open(path);
+    QVERIFY(reader);
+    const auto words = Words::find(*reader->names());
+    QVERIFY(words);
+    std::vector<NameId> nodes;
+    for (int i = 0; i < kNodes; ++i)
+        nodes.push_back(reader->names()->find("node-" + std::to_string(i)));
+    QVERIFY(wholeCourses(*reader, nodes) < nodes.size());
+    DriftCourses courses(std::nullopt);
+    QVERIFY(courses.bring(*reader, *words, nodes, {}));
+    for (const NameId node : nodes) {
+        const FromNothing all(*reader, *words, node, UtcTime::max(), std::nullopt);
+        QVERIFY(inOrder(unpackMarks(courses.of(node), courses.values())) == inOrder(all.marks));
+    }
 }
 
 void DriftCoursesTest::foldsWhileWritingAreThoseFromNothing()
