@@ -1,7 +1,5 @@
 #include "model/event/fact_codec.h"
 
-#include <utility>
-
 #include "model/event/payload_codec.h"
 
 namespace souverix
@@ -61,9 +59,8 @@ Result<void> eachFact(std::string_view bytes, NameId subject, const Room& room, 
 
 } // namespace
 
-void FactWriter::append(const Fact& fact)
+std::string_view FactWriter::next(const Fact& fact)
 {
-    // Gathered first: m_out is one of thousands, and rarely in the cache.
     thread_local std::string piece;
     piece.clear();
     ArchiveWriter out(piece);
@@ -77,18 +74,10 @@ void FactWriter::append(const Fact& fact)
     putTime(out, fact.time, m_time);
     putTime(out, fact.recorded, fact.time);
     writePayload(out, fact.payload);
-    m_out += piece;
     m_sequence = fact.ref.sequence;
     m_time = fact.time;
     ++m_count;
-}
-
-std::string FactWriter::take()
-{
-    m_count = 0;
-    m_sequence = 0;
-    m_time = {};
-    return std::exchange(m_out, {});
+    return piece;
 }
 
 Result<void> readFacts(std::string_view bytes, NameId subject, std::vector<Fact>& facts)

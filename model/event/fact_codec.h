@@ -11,25 +11,17 @@
 namespace souverix
 {
 
-/// Writes facts of one subject into the compact form that a replica's histories hold. Facts may
-/// come in any order; each is stored against the one before it.
+/// Gives facts of one subject the compact form that they wait in for a replica's histories. Facts
+/// may come in any order; each is stored against the one before it.
 class FactWriter
 {
 public:
-    void append(const Fact& fact);
+    /// The fact's bytes, to stand behind those of the facts before; valid until this thread's next
+    /// call.
+    [[nodiscard]] std::string_view next(const Fact& fact);
     [[nodiscard]] std::size_t count() const { return m_count; }
-    /// Has the processor bring what append() will write to, as it is one of thousands.
-    void prefetch() const
-    {
-        __builtin_prefetch(m_out.data() + m_out.size(), 1);
-        // A fact takes about as many bytes as come at once, and rarely begins where they do.
-        __builtin_prefetch(m_out.data() + m_out.size() + 63, 1);
-    }
-    /// The bytes so far; the writer starts anew.
-    [[nodiscard]] std::string take();
 
 private:
-    std::string m_out;
     std::size_t m_count = 0;
     // The last fact's.
     std::uint64_t m_sequence = 0;

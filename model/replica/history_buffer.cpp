@@ -1,7 +1,9 @@
 #include "model/replica/history_buffer.h"
 
 #include <algorithm>
+#include <new>
 #include <optional>
+#include <type_traits>
 #include <utility>
 
 #include "model/base/archive.h"
@@ -18,7 +20,6 @@ namespace
 
 // The fleet's own history: a chunk below this grows with the next facts.
 constexpr std::size_t kSmallChunk = 4096;
-constexpr std::size_t kFactMemory = 24;
 constexpr std::size_t kMaxChunk = std::size_t{1} << 30;
 /// Subjects that are encoded together, on all cores, between two spells of writing.
 constexpr std::size_t kBatch = 512;
@@ -220,19 +221,33 @@ void HistoryBuffer::add(const Fact& fact)
     const auto at = static_cast<std::size_t>(fact.subject);
     if (at >= m_pending.size())
         m_pending.resize(std::max(at + 1, m_pending.size() * 2));
-    std::unique_ptr<FactWriter>& pending = m_pending[at];
-    if (!pending) {
-        pending = std::make_unique<FactWriter>();
+    Pending*& pending = m_pending[at];
+    if (pending == nullptr) {
+        pending = new (m_blocks.allocate(sizeof(Pending), alignof(Pending))) Pending;
         m_touched.insert(fact.subject);
         m_order.push_back(fact.subject);
-        m_memory += sizeof(FactWriter);
+        m_memory += sizeof(Pending);
     }
-    pending->append(fact);
-    m_memory += kFactMemory;
-    if (concernsFleet(fact)) {
-        m_fleetWide[fact.subject].append(fact);
-        m_memory += kFactMemory;
-    }
+    add(fact, *pending);
+    if (concernsFleet(fact))
+        add(fact, m_fleetWide[fact.subject]);
+}
+
+void HistoryBuffer::add(const Fact& fact, Pending& to)
+{
+    const std::string_view bytes = to.writer.next(fact);
+    to.bytes.append(bytes, m_blocks);
+    m_memory += bytes.size();
+}
+
+void HistoryBuffer::forgetPending()
+{
+    static_assert(std::is_trivially_destructible_v<Pending>);
+    m_pending.clear();
+    m_order.clear();
+    m_fleetWide.clear();
+    m_blocks.release();
+    m_memory = 0;
 }
 
 Result<void> HistoryBuffer::writeFleetWide(sqlite::Connection& db)
@@ -241,8 +256,8 @@ Result<void> HistoryBuffer::writeFleetWide(sqlite::Connection& db)
         return {};
     std::string raw;
     ArchiveWriter out(raw);
-    for (auto& [subject, writer] : m_fleetWide)
-        out(subject, writer.take());
+    for (const auto& [subject, pending] : m_fleetWide)
+        out(subject, pending.bytes.text());
     m_fleetWide.clear();
     return appendFleetWide(db, raw);
 }
@@ -252,11 +267,11 @@ Result<std::vector<HistoryBuffer::Addition>> HistoryBuffer::loadBatch(sqlite::Co
 {
     std::vector<Addition> batch;
     for (std::size_t i = begin; i < std::min(begin + kBatch, m_order.size()); ++i) {
-        FactWriter& pending = *m_pending[static_cast<std::size_t>(m_order[i])];
+        const Pending& pending = *m_pending[static_cast<std::size_t>(m_order[i])];
         Addition& one = batch.emplace_back();
         one.subject = m_order[i];
-        one.added = pending.count();
-        one.gathered = pending.take();
+        one.added = pending.writer.count();
+        one.gathered = pending.bytes.text();
         one.fold = takeFold(one.subject);
         if (auto loaded = load(db, one.subject, one.spans, one.open, one.before); !loaded)
             return failWith(loaded);
@@ -299,9 +314,7 @@ Result<void> HistoryBuffer::flush(sqlite::Connection& db, const FoldChunks& fold
             keepFold(one.subject, std::move(one.fold));
         }
     }
-    m_pending.clear();
-    m_order.clear();
-    m_memory = 0;
+    forgetPending();
     return {};
 }
 
@@ -326,12 +339,10 @@ std::unique_ptr<HistoryFold> HistoryBuffer::takeFold(NameId subject)
 
 void HistoryBuffer::clear()
 {
-    m_pending.clear();
-    m_order.clear();
-    m_fleetWide.clear();
+    forgetPending();
     m_touched.clear();
     m_folds.clear();
-    m_memory = m_foldMemory = 0;
+    m_foldMemory = 0;
 }
 
 Result<void> replaceChunks(sqlite::Connection& db, NameId subject, std::size_t first,

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <memory_resource>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -10,6 +11,8 @@
 #include <utility>
 #include <vector>
 
+#include "model/base/byte_chain.h"
+#include "model/base/large_pages.h"
 #include "model/base/result.h"
 #include "model/event/event.h"
 #include "model/event/fact_codec.h"
@@ -63,9 +66,9 @@ public:
     void expect(NameId late, NameId soon) const
     {
         if (const auto at = static_cast<std::size_t>(late); at < m_pending.size())
-            __builtin_prefetch(m_pending[at].get(), 1);
+            __builtin_prefetch(m_pending[at], 1);
         if (const auto at = static_cast<std::size_t>(soon); at < m_pending.size() && m_pending[at])
-            m_pending[at]->prefetch();
+            m_pending[at]->bytes.prefetch();
     }
     /// Roughly, in bytes.
     [[nodiscard]] std::size_t memory() const { return m_memory; }
@@ -80,15 +83,23 @@ public:
     [[nodiscard]] const std::unordered_set<NameId>& touched() const { return m_touched; }
 
 private:
+    /// Facts that wait, and what gives them their form.
+    struct Pending {
+        FactWriter writer;
+        ByteChain bytes;
+    };
     struct Addition;
+    void add(const Fact& fact, Pending& to);
+    void forgetPending();
     [[nodiscard]] Result<void> writeFleetWide(sqlite::Connection& db);
     [[nodiscard]] Result<std::vector<Addition>> loadBatch(sqlite::Connection& db,
                                                           std::size_t begin);
     void keepFold(NameId subject, std::unique_ptr<HistoryFold> fold);
 
-    std::vector<std::unique_ptr<FactWriter>> m_pending; // by id, which are dense
-    std::vector<NameId> m_order;                        // those that have some
-    std::unordered_map<NameId, FactWriter> m_fleetWide; // by subject
+    std::pmr::monotonic_buffer_resource m_blocks{&largePages()}; // of what waits
+    std::vector<Pending*> m_pending;                 // by id, which are dense; in m_blocks
+    std::vector<NameId> m_order;                     // those that have some
+    std::unordered_map<NameId, Pending> m_fleetWide; // by subject
     std::unordered_set<NameId> m_touched;
     std::unordered_map<NameId, std::unique_ptr<HistoryFold>> m_folds;
     std::size_t m_memory = 0, m_foldMemory = 0;
