@@ -106,7 +106,7 @@ bool isLeavesOf(const RegionParts& parts, const TilePlace& place, std::string_vi
     const auto frame = parts.frames.find(place.index);
     if (place.level != 0U || frame == parts.frames.end())
         return false;
-    const std::vector<Hash>& leaves = frame->second.leaves;
+    const std::span<const Hash> leaves = frame->second.leaves;
     return leaves.size() == place.width &&
            bytes == std::string_view(reinterpret_cast<const char*>(leaves.data()),
                                      leaves.size() * sizeof(Hash));
@@ -124,6 +124,8 @@ public:
 private:
     Result<void> takeBlob(const Member& member, std::string_view path, const std::string& bytes);
     Result<void> takeTile(const Member& member, std::string_view path, std::string bytes);
+    /// A copy as long as the scan.
+    [[nodiscard]] std::span<const Hash> kept(std::span<const Hash> hashes);
     Result<void> keep(std::unique_ptr<FrameJob> job);
     static void note(RegionParts& parts, std::string what, std::string reason,
                      std::optional<std::uint64_t> sequence = {});
@@ -272,16 +274,24 @@ Result<void> Scanner::takeTile(const Member& member, std::string_view path, std:
     return m_encoder.full() ? keep(m_encoder.next()) : Result<void>();
 }
 
+std::span<const Hash> Scanner::kept(std::span<const Hash> hashes)
+{
+    auto* const to =
+        static_cast<Hash*>(m_scan->hashes.allocate(hashes.size_bytes(), alignof(Hash)));
+    std::uninitialized_copy(hashes.begin(), hashes.end(), to);
+    return {to, hashes.size()};
+}
+
 Result<void> Scanner::keep(std::unique_ptr<FrameJob> job)
 {
     ScannedFrame& frame = m_parts[job->region]->frames[job->index];
     frame.root = job->bodies.root;
-    frame.leaves = job->bodies.leaves;
+    frame.leaves = kept(job->bodies.leaves);
     if (!m_take.take) {
-        Result<Spool::Handle> kept = m_scan->spool.put(job->bodies.compressed);
-        if (!kept)
-            return failWith(kept);
-        frame.compressed = *kept;
+        Result<Spool::Handle> spooled = m_scan->spool.put(job->bodies.compressed);
+        if (!spooled)
+            return failWith(spooled);
+        frame.compressed = *spooled;
         return {};
     }
     PlacedFrame placed = std::move(m_placed.front());

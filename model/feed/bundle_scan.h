@@ -4,13 +4,16 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <memory_resource>
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "model/base/bytes.h"
+#include "model/base/large_pages.h"
 #include "model/base/result.h"
 #include "model/feed/bundle_manifest.h"
 #include "model/feed/import_report.h"
@@ -23,9 +26,9 @@ namespace souverix
 /// One entry bundle of a scanned region: its entries hashed and compressed.
 struct ScannedFrame {
     unsigned width = 0;
-    Spool::Handle compressed; ///< EncodedBodies::compressed, unless taken
-    std::vector<Hash> leaves;
-    Hash root{}; ///< of the leaves
+    Spool::Handle compressed;     ///< EncodedBodies::compressed, unless taken
+    std::span<const Hash> leaves; ///< in BundleScan::hashes
+    Hash root{};                  ///< of the leaves
 };
 
 /// One hash tile, as it came.
@@ -56,6 +59,7 @@ struct BundleScan {
     std::map<std::string, RegionParts> regions; ///< also of regions the manifest does not list
     std::map<Hash, Spool::Handle> blobs;
     Spool spool;
+    std::pmr::monotonic_buffer_resource hashes{&largePages()};
 };
 
 /// Called with bytes of the source done and in all.

@@ -358,7 +358,8 @@ void RegionImport::place(NewFrame& one) const
     const std::uint64_t first = one.frame.index * kTileWidth;
     one.frame.skip = m_held.size > first ? static_cast<std::size_t>(m_held.size - first) : 0;
     one.frame.bodies = std::move(*bodies);
-    one.frame.encoded = {std::move(*packed), scanned.leaves, scanned.root};
+    one.frame.encoded = {
+        std::move(*packed), {scanned.leaves.begin(), scanned.leaves.end()}, scanned.root};
     placeFrame(one.frame, m_region.region, m_writer.names());
 }
 

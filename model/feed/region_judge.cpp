@@ -47,13 +47,11 @@ public:
     explicit Levels(const RegionParts& parts) : m_parts(parts) {}
 
     /// The nodes that tile `index` of `level` holds.
-    std::vector<Hash> tile(unsigned level, std::uint64_t index, unsigned width)
+    std::span<const Hash> tile(unsigned level, std::uint64_t index, unsigned width)
     {
         if (level == 0)
             return m_parts.frames.at(index).leaves;
-        const std::vector<Hash>& nodes = nodesOf(level);
-        const auto first = nodes.begin() + static_cast<std::ptrdiff_t>(index * kTileWidth);
-        return {first, first + width};
+        return std::span(nodesOf(level)).subspan(index * kTileWidth, width);
     }
 
 private:
@@ -91,7 +89,7 @@ Check checkTiles(const RegionParts& parts, std::uint64_t size, const Spool& spoo
         if (tile.matches)
             continue;
         const Result<std::string> bytes = spool.get(tile.bytes);
-        const std::vector<Hash> nodes = levels.tile(level, index, tile.width);
+        const std::span<const Hash> nodes = levels.tile(level, index, tile.width);
         for (unsigned i = 0; i < tile.width; ++i) {
             if (bytes && std::string_view(*bytes).substr(i * 32U, 32) == asBytes(nodes[i]))
                 continue;
@@ -145,7 +143,7 @@ Result<Hash> scannedHash(const RegionParts& parts, unsigned level, std::uint64_t
     const auto at = static_cast<std::size_t>(first % kTileWidth);
     if (frame == parts.frames.end() || at + width > frame->second.leaves.size())
         return fail(ErrorCode::Internal, "a subtree that is not there");
-    return rootOf(std::span(frame->second.leaves).subspan(at, static_cast<std::size_t>(width)));
+    return rootOf(frame->second.leaves.subspan(at, static_cast<std::size_t>(width)));
 }
 
 tl::expected<JudgedRegion, Defect>

@@ -42,7 +42,7 @@ Result<std::unique_ptr<ReplicaWriter>> ReplicaWriter::open(const std::string& pa
             return failWith(done);
     }
     // FULL: a head that was adopted must not be forgotten by a power cut.
-    if (Result<void> done = db->run("PRAGMA synchronous=FULL; PRAGMA cache_size=-65536;"
+    if (Result<void> done = db->run("PRAGMA synchronous=FULL; PRAGMA cache_size=-16384;"
                                     "PRAGMA journal_size_limit=67108864");
         !done)
         return failWith(done);
