@@ -1,7 +1,9 @@
 #include "model/query/history_summary.h"
 
 #include <algorithm>
+#include <optional>
 
+#include "model/query/span_counts.h"
 #include "model/query/time_bins.h"
 #include "model/replica/replica_reader.h"
 
@@ -16,35 +18,9 @@ using Span = HistorySummary::Span;
 /// After and before every event.
 constexpr UtcTime kNever{UtcTime::kMaxSeconds + 1, 0}, kLongAgo{UtcTime::kMinSeconds - 1, 0};
 
-struct Seen {
-    std::int64_t second;
-    Weight weight;
-};
-
-void addTo(Span& span, const Span& more)
-{
-    span.events += more.events;
-    span.warnings += more.warnings;
-    span.criticals += more.criticals;
-}
-
-/// Sorted spans, neighbours of one index made one.
-void join(std::vector<Span>& spans)
-{
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < spans.size(); ++i) {
-        const Span span = spans[i];
-        if (kept > 0 && spans[kept - 1].index == span.index)
-            addTo(spans[kept - 1], span);
-        else
-            spans[kept++] = span;
-    }
-    spans.resize(kept);
-}
-
 } // namespace
 
-/// One piece of counting: gathers what it sees and puts it into a copy of what was counted before.
+/// One piece of counting: counts what it sees and adds it to a copy of what was counted before.
 class HistoryCount
 {
 public:
@@ -69,7 +45,7 @@ public:
         if (m_stop.stop_requested())
             return fail(ErrorCode::Cancelled, "counting the history was stopped");
         putTogether();
-        m_out->m_complete = m_seen.size() < m_budget;
+        m_out->m_complete = m_seen < m_budget;
         return std::shared_ptr<const HistorySummary>(std::move(m_out));
     }
 
@@ -128,15 +104,17 @@ private:
             if (regionOf(head.region) == nullptr)
                 m_out->m_regions.push_back({head.region, 0, head.held, head.sparse});
         m_out->m_held = heldOf(heads);
+        m_counts.emplace(m_out->m_shift);
         return {};
     }
 
-    [[nodiscard]] bool goOn() const { return m_seen.size() < m_budget && !m_stop.stop_requested(); }
+    [[nodiscard]] bool goOn() const { return m_seen < m_budget && !m_stop.stop_requested(); }
 
     void see(const Fact& fact, const Names& names)
     {
         const Weight weight = weightOf(fact, names);
-        m_seen.push_back({fact.time.seconds, weight});
+        ++m_seen;
+        m_counts->add(fact.time.seconds, weight);
         if (weight == Weight::Critical)
             m_criticals.push_back({fact.time, fact.recorded, fact.ref, fact.subject});
     }
@@ -206,29 +184,21 @@ private:
     void putTogether()
     {
         HistorySummary& out = *m_out;
-        std::vector<Span> fresh;
-        fresh.reserve(m_seen.size());
-        for (const Seen& seen : m_seen)
-            fresh.push_back({seen.second >> out.m_shift, 1,
-                             seen.weight == Weight::Warning ? 1U : 0U,
-                             seen.weight == Weight::Critical ? 1U : 0U});
-        const auto byIndex = [](const Span& a, const Span& b) { return a.index < b.index; };
-        std::sort(fresh.begin(), fresh.end(), byIndex);
-        join(fresh);
+        std::vector<Span> before = std::move(out.m_spans);
+        for (; out.m_shift < m_counts->shift(); ++out.m_shift)
+            lengthenSpans(before);
+        const std::vector<Span> fresh = m_counts->spans();
         std::vector<Span> all;
-        all.reserve(out.m_spans.size() + fresh.size());
-        std::merge(out.m_spans.begin(), out.m_spans.end(), fresh.begin(), fresh.end(),
-                   std::back_inserter(all), byIndex);
-        join(all);
-        while (all.size() > HistorySummary::kMostSpans) {
-            ++out.m_shift;
-            for (Span& span : all)
-                span.index >>= 1;
-            join(all);
-        }
+        all.reserve(before.size() + fresh.size());
+        std::merge(before.begin(), before.end(), fresh.begin(), fresh.end(),
+                   std::back_inserter(all),
+                   [](const Span& a, const Span& b) { return a.index < b.index; });
+        joinSpans(all);
+        for (; all.size() > HistorySummary::kMostSpans; ++out.m_shift)
+            lengthenSpans(all);
         all.shrink_to_fit();
         out.m_spans = std::move(all);
-        out.m_count += m_seen.size();
+        out.m_count += m_seen;
         keepCriticals();
     }
 
@@ -260,7 +230,8 @@ private:
     std::uint64_t m_budget;
     const std::stop_token& m_stop;
     std::shared_ptr<HistorySummary> m_out;
-    std::vector<Seen> m_seen;
+    std::optional<SpanCounts> m_counts;
+    std::uint64_t m_seen = 0;
     std::vector<CriticalEvent> m_criticals;
     Names m_names; // of entries decoded here: only a writer interns into the replica's
 };
