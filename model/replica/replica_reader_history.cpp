@@ -125,6 +125,14 @@ Result<std::shared_ptr<const HistoryIndex>> ReplicaReader::historyIndex() const
     if (m_histories)
         return m_histories;
     auto index = std::make_shared<HistoryIndex>();
+    Result<std::vector<RegionHead>> heads = regions();
+    if (!heads)
+        return failWith(heads);
+    // As many as there may be: what is not written takes no memory, what moves takes it twice.
+    std::uint64_t held = 0;
+    for (const RegionHead& head : *heads)
+        held += head.held;
+    index->m_spans.reserve(held / kChunkFacts + std::min<std::uint64_t>(held, names()->size()));
     sqlite::Statement rows = m_db->prepare("SELECT id, chunks FROM subjects ORDER BY id");
     for (;;) {
         Result<bool> row = rows.step();
@@ -140,7 +148,6 @@ Result<std::shared_ptr<const HistoryIndex>> ReplicaReader::historyIndex() const
         index->m_spans.insert(index->m_spans.end(), spans->begin(), spans->end());
     }
     index->m_begins.push_back(index->m_spans.size());
-    index->m_spans.shrink_to_fit();
     m_histories = std::move(index);
     return m_histories;
 }
@@ -191,8 +198,17 @@ Result<void> ReplicaReader::eachFleetWidePiece(const Read& read) const
 Result<std::vector<Fact>> ReplicaReader::fleetWide() const
 {
     std::vector<Fact> out;
-    Result<void> read = eachFleetWidePiece(
-        [&](std::string_view piece, NameId whose) { return readFacts(piece, whose, out); });
+    Result<void> read = eachFleetWidePiece([&](std::string_view piece, NameId whose) {
+        // To count them first takes less than to move many when there is no room.
+        constexpr std::size_t kManyBytes = std::size_t{1} << 16;
+        std::size_t count = 0;
+        if (piece.size() > kManyBytes)
+            if (auto counted = visitFacts(piece, whose, [&](const Fact&) { ++count; }); !counted)
+                return counted;
+        if (out.size() + count > out.capacity())
+            out.reserve(std::max(out.size() + count, out.capacity() * 2));
+        return readFacts(piece, whose, out);
+    });
     if (!read)
         return failWith(read);
     return out;
