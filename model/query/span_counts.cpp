@@ -58,7 +58,7 @@ void SpanCounts::makeRoom()
         ++m_shift;
     }
     std::size_t size = m_slots.size();
-    while (all.size() * 2 >= size)
+    while (all.size() * 2 > size)
         size *= 2;
     m_slots.assign(size, {});
     m_used = 0;
