@@ -306,6 +306,7 @@ Result<void> DriftCourses::bring(const ReplicaReader& reader, const Words& words
     if (auto followed = follow(reader); !followed)
         return followed;
     boundBytes();
+    m_courses.reserve(nodes.size());
     std::vector<NameId> toMake;
     for (const NameId node : nodes)
         if (m_courses[node].anewFrom != kNever)

@@ -45,24 +45,32 @@ Cells maskOf(std::size_t count)
     return mask;
 }
 
-// Up to kCells beyond the last are read, and written as they were.
+Cells cellsAt(const std::uint8_t* from)
+{
+    Cells some;
+    std::memcpy(&some, from, sizeof some);
+    return some;
+}
+
+// Where their number is not one of whole Cells, some beyond the last are written as they were.
 template <class To>
 void raiseAll(std::uint8_t* cells, std::size_t count, const To& to)
 {
     for (std::size_t at = 0; at < count; at += kCells) {
-        Cells now;
-        std::memcpy(&now, cells + at, sizeof now);
+        Cells now = cellsAt(cells + at);
         const Cells wanted = to(at) & maskOf(count - at);
         now = now > wanted ? now : wanted;
         std::memcpy(cells + at, &now, sizeof now);
     }
 }
 
-/// Raises what is wanted, where it has as many.
-void raiseTo(std::span<std::uint8_t> cells, std::span<const std::uint8_t> wanted)
+/// What lies behind the last is another row's, which another thread may be at.
+void raiseTo(std::span<std::uint8_t> cells, const std::uint8_t* wanted)
 {
-    std::transform(cells.begin(), cells.end(), wanted.begin(), cells.begin(),
-                   [](std::uint8_t cell, std::uint8_t to) { return std::max(cell, to); });
+    const std::size_t whole = cells.size() / kCells * kCells;
+    raiseAll(cells.data(), whole, [wanted](std::size_t at) { return cellsAt(wanted + at); });
+    for (std::size_t at = whole; at < cells.size(); ++at)
+        raise(cells[at], wanted[at]);
 }
 
 } // namespace
@@ -111,7 +119,7 @@ void HeatFill::add(NameId node, std::string_view marks, bool toCluster, HeatRow&
     moveTo(m_end);
     showAll();
     if (m_ask == HeatAsk::Cells)
-        raiseTo(row.worst.first(m_bins), m_cells);
+        raiseTo(row.worst.first(m_bins), m_cells.data());
 }
 
 void HeatFill::beginStride(const UtcTime& time, std::uint32_t number,
@@ -398,11 +406,8 @@ void HeatFill::showMoving(const Part& part)
 {
     const std::uint8_t* worst = part.binned->worst.data();
     const auto raiseBins = [&](std::uint32_t begin, std::uint32_t end) {
-        raiseAll(m_cells.data() + begin, end - begin, [from = worst + begin](std::size_t at) {
-            Cells some;
-            std::memcpy(&some, from + at, sizeof some);
-            return some;
-        });
+        raiseAll(m_cells.data() + begin, end - begin,
+                 [from = worst + begin](std::size_t at) { return cellsAt(from + at); });
     };
     if (part.bin == m_bin) {
         showWithin(part, m_bin, m_time);

@@ -211,8 +211,8 @@ private slots:
     /// Courses of many are read ahead while what is desired is.
     void theFirstMapOfManyNodesIsThatOfEachAlone();
     void replicasWithoutCoursesAreReadAndGainThem();
-    /// In as many flushes as memory asks for, with late events and desired state between them.
     void coursesLeftBehindByACommitAreMadeAnew();
+    /// In as many flushes as memory asks for, with late events and desired state between them.
     void foldsWhileWritingAreThoseFromNothing();
     void aWholeFoldIsOfAllThatWasWritten();
     void marksAreMadeAnewWhereKeptBytesAreFlipped();
