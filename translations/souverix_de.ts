@@ -2828,6 +2828,18 @@
         <source>time, such as now-2h</source>
         <translation>Zeit, etwa now-2h</translation>
     </message>
+    <message>
+        <source>, recorded %1 (%2)</source>
+        <translation>, aufgezeichnet %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 later</source>
+        <translation>%1 später</translation>
+    </message>
+    <message>
+        <source>%1 before it</source>
+        <translation>%1 davor</translation>
+    </message>
 </context>
 <context>
     <name>souverix::AttestationScreen</name>
@@ -5663,16 +5675,24 @@ Die Zeilen unten gehören zur vorigen Anweisung.</translation>
         <translation>Live: folgt dem Log</translation>
     </message>
     <message>
-        <source>AS OF %1, +%2 events since</source>
-        <translation>STAND %1, seither +%2 Ereignisse</translation>
-    </message>
-    <message>
         <source>‘%1’ is not a time that can be read</source>
         <translation>„%1“ ist kein lesbarer Zeitpunkt</translation>
     </message>
     <message>
         <source>Screens still show %1</source>
         <translation>Die Bildschirme zeigen noch %1</translation>
+    </message>
+    <message>
+        <source>Counted from the newest event held: %1</source>
+        <translation>Gezählt vom neuesten vorhandenen Ereignis an: %1</translation>
+    </message>
+    <message>
+        <source>AS OF %1 after the log, +%2 events</source>
+        <translation>STAND %1 nach dem Log, +%2 Ereignisse</translation>
+    </message>
+    <message>
+        <source>AS OF %1 back, +%2 events</source>
+        <translation>STAND %1 zurück, +%2 Ereignisse</translation>
     </message>
 </context>
 <context>
