@@ -15,7 +15,7 @@ namespace souverix
 namespace
 {
 
-constexpr std::size_t kHistoriesInMemory = std::size_t{256} << 20;
+constexpr std::size_t kHistoriesInMemory = std::size_t{384} << 20;
 
 } // namespace
 
