@@ -1,10 +1,10 @@
 #include <algorithm>
-#include <cstring>
 #include <functional>
 #include <map>
 #include <optional>
 
 #include "model/base/parallel.h"
+#include "model/query/heat_cells.h"
 #include "model/query/heat_row.h"
 #include "model/query/replica_state.h"
 
@@ -12,6 +12,8 @@ namespace souverix
 {
 namespace
 {
+
+static_assert(static_cast<std::uint8_t>(0U - 1U) == DriftMap::kNoData); // of fromOne()
 
 /// Below this, a second thread costs more than it takes over.
 constexpr std::size_t kWorthTwoThreads = 256;
@@ -57,22 +59,6 @@ struct Rows {
         join(hours, other.hours, std::plus<>());
     }
 };
-
-/// Cells as they are filled, severity + 1, as DriftMap has them.
-void fromOne(std::span<std::uint8_t> cells)
-{
-    static_assert(static_cast<std::uint8_t>(0U - 1U) == DriftMap::kNoData);
-    using Cells = std::uint8_t __attribute__((vector_size(16))); // one instruction for all of them
-    std::size_t at = 0;
-    for (; at + sizeof(Cells) <= cells.size(); at += sizeof(Cells)) {
-        Cells some;
-        std::memcpy(&some, cells.data() + at, sizeof some);
-        --some;
-        std::memcpy(cells.data() + at, &some, sizeof some);
-    }
-    for (; at < cells.size(); ++at)
-        --cells[at];
-}
 
 void fill(std::span<const Placed> nodes, const Question& question, HeatFill& filling, Rows& rows)
 {

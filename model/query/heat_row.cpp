@@ -1,10 +1,9 @@
 #include "model/query/heat_row.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstring>
 
+#include "model/query/heat_cells.h"
 #include "model/query/time_bins.h"
 
 namespace souverix
@@ -22,55 +21,6 @@ bool drifts(Severity severity)
 std::uint8_t cellOf(Severity severity)
 {
     return static_cast<std::uint8_t>(static_cast<unsigned>(severity) + 1);
-}
-
-void raise(std::uint8_t& cell, std::uint8_t to)
-{
-    cell = std::max(cell, to);
-}
-
-using Cells = std::uint8_t __attribute__((vector_size(16))); // one instruction for all of them
-constexpr std::size_t kCells = sizeof(Cells);
-
-/// Of the first `count` of them.
-Cells maskOf(std::size_t count)
-{
-    static constexpr auto kMasks = [] {
-        std::array<std::uint8_t, 2 * kCells> masks{};
-        std::fill_n(masks.begin(), kCells, std::uint8_t{0xFF});
-        return masks;
-    }();
-    Cells mask;
-    std::memcpy(&mask, kMasks.data() + kCells - std::min(count, kCells), sizeof mask);
-    return mask;
-}
-
-Cells cellsAt(const std::uint8_t* from)
-{
-    Cells some;
-    std::memcpy(&some, from, sizeof some);
-    return some;
-}
-
-// Where their number is not one of whole Cells, some beyond the last are written as they were.
-template <class To>
-void raiseAll(std::uint8_t* cells, std::size_t count, const To& to)
-{
-    for (std::size_t at = 0; at < count; at += kCells) {
-        Cells now = cellsAt(cells + at);
-        const Cells wanted = to(at) & maskOf(count - at);
-        now = now > wanted ? now : wanted;
-        std::memcpy(cells + at, &now, sizeof now);
-    }
-}
-
-/// What lies behind the last is another row's, which another thread may be at.
-void raiseTo(std::span<std::uint8_t> cells, const std::uint8_t* wanted)
-{
-    const std::size_t whole = cells.size() / kCells * kCells;
-    raiseAll(cells.data(), whole, [wanted](std::size_t at) { return cellsAt(wanted + at); });
-    for (std::size_t at = whole; at < cells.size(); ++at)
-        raise(cells[at], wanted[at]);
 }
 
 } // namespace
@@ -399,7 +349,7 @@ void HeatFill::showCell(std::uint8_t cell, UtcTime since, std::uint32_t bin)
     if (since >= m_time)
         return;
     const std::uint32_t end = m_bin + (m_edges[m_bin] < m_time ? 1 : 0);
-    raiseAll(m_cells.data() + bin, end - bin, [cell](std::size_t) { return Cells{} + cell; });
+    raiseAll(m_cells.data() + bin, end - bin, [cell](std::size_t) { return SomeCells{} + cell; });
 }
 
 void HeatFill::showMoving(const Part& part)

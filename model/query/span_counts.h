@@ -37,11 +37,13 @@ public:
 private:
     static constexpr std::size_t kFewest = 1024; // a power of two, as are all sizes
 
-    /// Neighbours in time are neighbours here: a history is gone through in its order.
+    /// Neighbours in time are neighbours here, as a history is gone through in its order; what is
+    /// far apart is scattered, or events at regular times might all meet in one place.
     Span& at(std::int64_t index)
     {
         const std::size_t mask = m_slots.size() - 1;
-        std::size_t slot = static_cast<std::size_t>(index) & mask;
+        const std::uint64_t far = static_cast<std::uint64_t>(index >> 10) * 0x9E37'79B9'7F4A'7C15;
+        std::size_t slot = (static_cast<std::size_t>(index) + (far >> 40)) & mask;
         while (m_slots[slot].events != 0 && m_slots[slot].index != index)
             slot = (slot + 1) & mask;
         Span& found = m_slots[slot];

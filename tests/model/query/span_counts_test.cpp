@@ -16,6 +16,7 @@ class SpanCountsTest : public QObject
 
 private slots:
     void fewSecondsAreCountedEach();
+    void secondsThatAreFarApartAndRegularAreCountedEach();
     void spansGrowAsMuchAsTheyMustAndLoseNothing();
 };
 
@@ -63,6 +64,18 @@ void SpanCountsTest::fewSecondsAreCountedEach()
         addPlain(plain, second, weight);
     }
     QCOMPARE(counts.shift(), 0);
+    QVERIFY(areSame(counts.spans(), plain));
+}
+
+// 2^17 s apart: by their own low bits all of them would share one slot of any table.
+void SpanCountsTest::secondsThatAreFarApartAndRegularAreCountedEach()
+{
+    SpanCounts counts(0);
+    Counts plain;
+    for (std::int64_t i = 0; i < 60'000; ++i) {
+        counts.add(i << 17, Weight::Change);
+        addPlain(plain, i << 17, Weight::Change);
+    }
     QVERIFY(areSame(counts.spans(), plain));
 }
 
