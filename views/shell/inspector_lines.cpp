@@ -1,6 +1,7 @@
 #include "views/shell/inspector_lines.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <QCoreApplication>
 
@@ -144,7 +145,7 @@ QString whatHappened(const FleetView& fleet, const EventRow& row)
 QString whenLine(const EventRow& row)
 {
     QString text = tr("happened %1").arg(format::utcExact(row.time));
-    if (row.recorded != row.time) {
+    if (std::abs((row.recorded - row.time).toSeconds()) >= 1) {
         text += tr(", recorded %1 (%2)")
                     .arg(format::utcShort(row.recorded, row.time),
                          row.recorded > row.time

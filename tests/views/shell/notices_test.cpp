@@ -163,6 +163,9 @@ private slots:
                  lines[0].toUtf8());
         QVERIFY2(lines[1].contains(QStringLiteral("1 m later")), lines[1].toUtf8());
 
+        evidence.row.recorded = UtcTime{1'772'164'800, 900'000'000}; // "0 s later" tells nothing
+        QVERIFY(!eventLines(*fleet, evidence)[1].contains(QStringLiteral("later")));
+
         evidence.row.subject = fleet->names->find("region-a"); // no node: nothing to go to
         QVERIFY(!eventLines(*fleet, evidence)[0].contains(QStringLiteral("subject")));
 
